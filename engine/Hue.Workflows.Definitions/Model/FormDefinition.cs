@@ -1,0 +1,13 @@
+namespace Hue.Workflows.Definitions.Model;
+
+/// <summary>A form: JSON Schema, draft-07 subset, with "x-ui".</summary>
+/// <param name="Json">The schema's text as in form.json.</param>
+/// <param name="Fields">Every field a value can lie at, members joined by dots; items of a list under "list[]".</param>
+public sealed record FormDefinition(string Json, IReadOnlyList<FormField> Fields);
+
+/// <summary>A field of a form.</summary>
+/// <param name="Path">"con.hoTen".</param>
+/// <param name="Type">string, integer, number, boolean, array, object.</param>
+/// <param name="Title">Label.</param>
+/// <param name="Required">Whether its parent requires it.</param>
+public sealed record FormField(string Path, string Type, string Title, bool Required);
