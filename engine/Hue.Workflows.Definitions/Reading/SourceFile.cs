@@ -1,0 +1,36 @@
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Definitions.Reading;
+
+/// <summary>A file as read: its tree, and every fault found so far. One file, one reader at a time.</summary>
+/// <param name="path">Path from the catalogue's root, with slashes; faults name it.</param>
+public sealed class SourceFile(string path)
+{
+    private readonly List<DefinitionFault> faults = [];
+
+    /// <summary>Path from the catalogue's root, with slashes.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The tree; null when the bytes are not JSON.</summary>
+    public SourceNode? Root { get; internal set; }
+
+    /// <summary>Every fault, in the order found.</summary>
+    public IReadOnlyList<DefinitionFault> Faults => faults;
+
+    /// <summary>Whether a fault forbids using the file; warnings do not.</summary>
+    public bool IsBroken => faults.Exists(fault => !fault.IsWarning);
+
+    /// <summary>Records a fault at a node.</summary>
+    /// <param name="rule">Code of the rule.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="message">What is wrong and what to write instead.</param>
+    public void Fault(string rule, SourceNode at, string message) => Fault(rule, at.Pointer, at.Line, message);
+
+    /// <summary>Records a fault at a pointer.</summary>
+    /// <param name="rule">Code of the rule.</param>
+    /// <param name="pointer">RFC 6901.</param>
+    /// <param name="line">1 and up.</param>
+    /// <param name="message">What is wrong and what to write instead.</param>
+    public void Fault(string rule, string pointer, int line, string message) =>
+        faults.Add(new DefinitionFault(rule, Path, pointer, line, message));
+}
