@@ -1,8 +1,11 @@
 namespace Hue.Workflows.WorkingTime;
 
 /// <summary>A term reaches into a year whose closed days nobody has entered: an error, never a guess.</summary>
+/// <param name="calendar">The calendar's id and version.</param>
+/// <param name="year">The missing year.</param>
+/// <param name="file">The file to add: the next version of the calendar, as a published version never changes.</param>
 public sealed class CalendarHasNoYearException(string calendar, int year, string file)
-    : Exception($"Calendar {calendar} does not cover {year}: add the year's notice to {file} and list the year under \"years\".")
+    : Exception($"Calendar {calendar} does not cover {year}: add {file} with the days of that year's notice, and list {year} under \"years\".")
 {
     /// <summary>The calendar's id and version.</summary>
     public string Calendar { get; } = calendar;
@@ -10,6 +13,6 @@ public sealed class CalendarHasNoYearException(string calendar, int year, string
     /// <summary>The missing year.</summary>
     public int Year { get; } = year;
 
-    /// <summary>The file to amend.</summary>
+    /// <summary>The file to add.</summary>
     public string File { get; } = file;
 }

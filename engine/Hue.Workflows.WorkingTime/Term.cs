@@ -7,6 +7,11 @@ namespace Hue.Workflows.WorkingTime;
 /// <param name="Unit">What it is counted in.</param>
 public readonly record struct Term(decimal Amount, TermUnit Unit)
 {
+    /// <summary>The largest amount that is read: longer than any calendar, short enough to catch a slipped key.</summary>
+    public const int AmountMax = 10_000;
+
+    private const string UnitsToWrite = "workingDays, workingHours, calendarDays, months or sameDay";
+
     /// <summary>The written form, as in definitions and on the command line.</summary>
     public override string ToString() => Unit == TermUnit.SameDay
         ? "sameDay"
@@ -17,5 +22,56 @@ public readonly record struct Term(decimal Amount, TermUnit Unit)
     /// <param name="term">The term read.</param>
     /// <param name="fault">What is wrong and what to write instead, empty when nothing is.</param>
     /// <returns>Whether the text is a term.</returns>
-    public static bool TryParse(string text, out Term term, out string fault) => throw new NotSupportedException("contract only");
+    public static bool TryParse(string text, out Term term, out string fault)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        term = default;
+        if (text == "sameDay")
+        {
+            term = new Term(1, TermUnit.SameDay);
+            fault = "";
+            return true;
+        }
+
+        var space = text.IndexOf(' ', StringComparison.Ordinal);
+        fault = space < 0
+            ? $"\"{text}\" is not a term: write an amount, one space and a unit, such as \"5 workingDays\", or \"sameDay\" alone"
+            : ReadParts(text.AsSpan(0, space), text[(space + 1)..], out term);
+        return fault.Length == 0;
+    }
+
+    /// <summary>What is wrong with the term as a number of its unit and what to write instead; empty when nothing is.</summary>
+    public string Fault() => Unit switch
+    {
+        TermUnit.SameDay => "",
+        < TermUnit.WorkingDays or > TermUnit.SameDay => $"unit {(int)Unit} is not known: use {UnitsToWrite}",
+        _ when Amount <= 0 => "the amount of a term is positive: write 1 or more, or a fraction of a working day such as 0.5",
+        _ when Amount > AmountMax => $"the amount of a term is at most {AmountMax}",
+        _ when Amount != Math.Round(Amount, 4) => "the amount of a term has at most four decimals",
+        TermUnit.CalendarDays or TermUnit.Months when Amount != decimal.Truncate(Amount) =>
+            $"{Unit switch { TermUnit.Months => "months", _ => "calendarDays" }} are whole: write {Math.Ceiling(Amount):0}, or count in workingDays",
+        _ => "",
+    };
+
+    private static string ReadParts(ReadOnlySpan<char> amount, string unit, out Term term)
+    {
+        term = default;
+        if (!decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+            return $"\"{amount}\" is not an amount: write digits with a point for fractions, such as 5 or 2.5";
+        var read = unit switch
+        {
+            "workingDays" => TermUnit.WorkingDays,
+            "workingHours" => TermUnit.WorkingHours,
+            "calendarDays" => TermUnit.CalendarDays,
+            "months" => TermUnit.Months,
+            _ => TermUnit.SameDay,
+        };
+        if (read == TermUnit.SameDay)
+            return unit == "sameDay" ? "\"sameDay\" takes no amount: write \"sameDay\" alone" : $"\"{unit}\" is not a unit: write {UnitsToWrite}";
+        var candidate = new Term(number, read);
+        var fault = candidate.Fault();
+        if (fault.Length == 0)
+            term = candidate;
+        return fault;
+    }
 }

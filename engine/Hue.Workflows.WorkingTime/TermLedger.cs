@@ -23,4 +23,29 @@ public sealed record TermLedger
 
     /// <summary>Whether the clock stands still at the end of the ledger.</summary>
     public bool IsSuspended => Suspensions.Count > 0 && Suspensions[^1].To is null;
+
+    /// <summary>What keeps the ledger from having a due time and what to write instead; empty when nothing does.</summary>
+    public string Fault()
+    {
+        var fault = Budget.Fault();
+        for (var i = 0; i < Suspensions.Count && fault.Length == 0; i++)
+        {
+            var (from, to) = Suspensions[i];
+            if (to < from)
+                fault = $"a suspension ends ({to:O}) before it begins ({from:O}): write the earlier instant first";
+            else if (to is null && i < Suspensions.Count - 1)
+                fault = $"the suspension that begins at {from:O} has no end but another follows: only the last may be open";
+            else if (i > 0 && from < Suspensions[i - 1].To)
+                fault = $"the suspension that begins at {from:O} begins before the one listed before it has ended: list them in order of time, not overlapping";
+        }
+
+        for (var i = 0; i < Extensions.Count && fault.Length == 0; i++)
+        {
+            fault = Extensions[i].By.Unit == TermUnit.SameDay
+                ? "an extension cannot be by \"sameDay\": write working days, working hours, calendar days or months"
+                : Extensions[i].By.Fault();
+        }
+
+        return fault;
+    }
 }

@@ -1,0 +1,49 @@
+using Hue.Workflows.WorkingTime.Ledgers;
+
+namespace Hue.Workflows.WorkingTime.Explaining;
+
+/// <summary>What is left on a clock that stands: in the unit the term is counted in, as no due time exists to measure against.</summary>
+internal static class StandingText
+{
+    public static LocalText Of(IReadOnlyList<Allowance> standing, int dayMinutes)
+    {
+        var parts = standing.Where(allowance => allowance.Amount > 0).Select(allowance => Amount(allowance, dayMinutes)).ToList();
+        return parts.Count == 0
+            ? new LocalText("không còn ngày nào, đang tạm dừng", "nothing left, suspended")
+            : new LocalText(
+                $"còn {string.Join(" và ", parts.Select(part => part.Vi))}, đang tạm dừng",
+                $"{string.Join(" and ", parts.Select(part => part.En))} left, suspended");
+    }
+
+    public static LocalText Amount(Allowance allowance, int dayMinutes)
+    {
+        var amount = allowance.Amount;
+        return allowance.Kind switch
+        {
+            AllowanceKind.WorkingDays => new LocalText($"{amount} ngày làm việc", RemainingText.English(amount, "working day")),
+            AllowanceKind.OfficeTime => OfficeTime(amount, dayMinutes),
+            AllowanceKind.Months => new LocalText($"{amount} tháng", RemainingText.English(amount, "month")),
+            _ => new LocalText($"{amount} ngày theo lịch", RemainingText.English(amount, "calendar day")),
+        };
+    }
+
+    private static LocalText OfficeTime(long ticks, int dayMinutes)
+    {
+        var span = RemainingText.Span(ticks / TimeSpan.TicksPerMinute, dayMinutes);
+        return new LocalText($"{span.Vi} làm việc", $"{span.En} of office time");
+    }
+
+    /// <summary>A term as it is said: "5 ngày làm việc", "trong ngày".</summary>
+    public static LocalText Said(Term term)
+    {
+        var number = DayWords.Number(term.Amount);
+        return term.Unit switch
+        {
+            TermUnit.WorkingDays => new LocalText($"{number.Vi} ngày làm việc", RemainingText.English(term.Amount, "working day")),
+            TermUnit.WorkingHours => new LocalText($"{number.Vi} giờ làm việc", RemainingText.English(term.Amount, "working hour")),
+            TermUnit.CalendarDays => new LocalText($"{number.Vi} ngày theo lịch", RemainingText.English(term.Amount, "calendar day")),
+            TermUnit.Months => new LocalText($"{number.Vi} tháng", RemainingText.English(term.Amount, "month")),
+            _ => new LocalText("trong ngày", "the same day"),
+        };
+    }
+}
