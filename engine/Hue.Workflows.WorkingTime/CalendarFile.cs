@@ -79,4 +79,5 @@ public sealed record SourcedTime(TimeOnly Value, string Notice, string Certainty
 /// <param name="Certainty">law, announced, computed, unverified.</param>
 /// <param name="Notice">The notice it rests on; empty when none is known.</param>
 /// <param name="Open">Hours of a partial or specially worked day; null takes the weekly ones.</param>
-public sealed record SpecialDay(DateOnly Date, string Kind, string Name, string Certainty, string Notice, IReadOnlyList<OpenInterval>? Open);
+public sealed record SpecialDay(
+    DateOnly Date, string Kind, string Name, string Certainty, string Notice, IReadOnlyList<OpenInterval>? Open);

@@ -12,6 +12,7 @@ public static class DossierRules
     /// <param name="calendar">Calendar of the receiving office.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">Server instant, UTC.</param>
-    public static Outcome Decide(Dossier? dossier, ProcedureDefinition definition, WorkingCalendar calendar, DossierCommand command, DateTimeOffset now)
+    public static Outcome Decide(
+        Dossier? dossier, ProcedureDefinition definition, WorkingCalendar calendar, DossierCommand command, DateTimeOffset now)
         => throw new NotSupportedException("contract only");
 }

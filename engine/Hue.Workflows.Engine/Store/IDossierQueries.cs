@@ -30,10 +30,12 @@ public interface IDossierQueries
     Task<IReadOnlyList<Notice>> NoticesAsync(NoticeQuery query, CancellationToken cancellation);
 
     /// <summary>Marks notices of a person as read up to now.</summary>
-    Task MarkNoticesReadAsync(string person, IReadOnlyList<(DossierId Dossier, string Alert)> alerts, DateTimeOffset at, CancellationToken cancellation);
+    Task MarkNoticesReadAsync(
+        string person, IReadOnlyList<(DossierId Dossier, string Alert)> alerts, DateTimeOffset at, CancellationToken cancellation);
 
     /// <summary>Numbers of open, overdue, nearly late and suspended dossiers of offices; derived at <paramref name="now"/>.</summary>
-    Task<DossierCounts> CountAsync(IReadOnlyList<string> offices, DateTimeOffset now, DateTimeOffset nearlyUntil, CancellationToken cancellation);
+    Task<DossierCounts> CountAsync(
+        IReadOnlyList<string> offices, DateTimeOffset now, DateTimeOffset nearlyUntil, CancellationToken cancellation);
 }
 
 /// <summary>A page of a list.</summary>
@@ -64,7 +66,15 @@ public sealed record InboxQuery
 }
 
 /// <summary>A task with what the inbox shows of its dossier.</summary>
-public sealed record InboxLine(TaskRow Task, string DossierNumber, string Procedure, string ProcedureTitle, string Applicant, DossierStatus Status, bool Suspended, long Revision);
+public sealed record InboxLine(
+    TaskRow Task,
+    string DossierNumber,
+    string Procedure,
+    string ProcedureTitle,
+    string Applicant,
+    DossierStatus Status,
+    bool Suspended,
+    long Revision);
 
 /// <summary>Which dossiers.</summary>
 public sealed record DossierQuery

@@ -23,7 +23,8 @@ public interface IDossierStore
     /// <param name="lease">How long they are the caller's.</param>
     /// <param name="now">Instant to judge by; null takes the database's clock.</param>
     /// <param name="cancellation">Stops the wait, not a claim made.</param>
-    Task<IReadOnlyList<TimerRow>> ClaimDueTimersAsync(string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation);
+    Task<IReadOnlyList<TimerRow>> ClaimDueTimersAsync(
+        string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation);
 
     /// <summary>Gives claimed timers back at once, at shutdown.</summary>
     Task ReleaseTimersAsync(string node, CancellationToken cancellation);

@@ -187,7 +187,10 @@ public sealed record AuditRow
     /// <summary>The command that caused it.</summary>
     public required CommandId Command { get; init; }
 
-    /// <summary>RFC 8785 bytes of the whole record as text: actor, event with before → after, reason, basis, definition hash, calendar, previous hash.</summary>
+    /// <summary>
+    /// RFC 8785 bytes of the whole record as text: actor, event with before → after, reason, basis, definition hash, calendar,
+    /// previous hash.
+    /// </summary>
     public required string Record { get; init; }
 
     /// <summary>Lower-case hex SHA-256 of <see cref="Record"/>.</summary>
