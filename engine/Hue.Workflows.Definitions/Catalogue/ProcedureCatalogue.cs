@@ -12,6 +12,9 @@ public sealed partial class ProcedureCatalogue
     /// <summary>Calendars by name, "hue.v1".</summary>
     public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = new Dictionary<string, WorkingCalendar>();
 
+    /// <summary>Offices of offices.json, with the chain from each up to the city.</summary>
+    public OfficeDirectory Offices { get; init; } = OfficeDirectory.Empty;
+
     /// <summary>Roles of roles.json.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
