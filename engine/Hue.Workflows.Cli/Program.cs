@@ -1,1 +1,14 @@
-return 0;
+using System.CommandLine;
+using System.Text;
+using Hue.Workflows.Cli.Deadline;
+using Hue.Workflows.Cli.Shell;
+
+Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
+// One line a verb.
+var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, thử và tính hạn từ dòng lệnh.")
+{
+    DeadlineVerb.Command(),
+};
+
+return CommandRun.Invoke(root, args);
