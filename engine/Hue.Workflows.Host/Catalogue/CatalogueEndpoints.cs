@@ -1,0 +1,18 @@
+using Hue.Workflows.Host.Security;
+
+namespace Hue.Workflows.Host.Catalogue;
+
+/// <summary>Procedures, their versions, and what is wrong with them.</summary>
+public static class CatalogueEndpoints
+{
+    public static void Map(RouteGroupBuilder api)
+    {
+        var catalogue = api.MapGroup("/catalogue").WithTags("Catalogue");
+        catalogue.MapGet("", CatalogueHandlers.List).WithName("ListProcedures").Produces<CatalogueView>();
+        catalogue.MapGet("/faults", CatalogueHandlers.Faults).WithName("ListFaults").Produces<FaultList>();
+        catalogue.MapGet("/{code}", CatalogueHandlers.Latest).WithName("GetProcedure").Produces<ProcedureView>();
+        catalogue.MapGet("/{code}/versions/{version:int}", CatalogueHandlers.Version).WithName("GetProcedureVersion").Produces<ProcedureView>();
+        catalogue.MapPost("/{code}/versions/{version:int}/preview", CatalogueHandlers.Preview).WithName("PreviewDossier").Produces<PreviewView>()
+            .RequireAuthorization(Access.TriesDefinitions);
+    }
+}

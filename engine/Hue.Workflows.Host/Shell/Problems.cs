@@ -1,0 +1,87 @@
+using Hue.Workflows.Host.Audit;
+
+namespace Hue.Workflows.Host.Shell;
+
+/// <summary>The refusals that the host itself gives; the engine's keep their own codes.</summary>
+public static class Problems
+{
+    public static ProblemResult Of(int status, string code, string title, string detail, IReadOnlyDictionary<string, string>? errors = null)
+        => new(new Problem
+        {
+            Type = "urn:hue-workflows:problem:" + code,
+            Title = title,
+            Status = status,
+            Detail = detail,
+            Code = code,
+            Errors = errors is { Count: > 0 } ? errors : null,
+        });
+
+    public static ProblemResult NotSignedIn() => Of(
+        StatusCodes.Status401Unauthorized, "not-signed-in", "Chưa đăng nhập", "Phiên làm việc đã hết hoặc chưa bắt đầu: hãy đăng nhập rồi làm lại.");
+
+    public static ProblemResult SignInRefused() => Of(
+        StatusCodes.Status401Unauthorized,
+        "sign-in-refused",
+        "Không đăng nhập được",
+        "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai, tài khoản tạm khóa 15 phút.");
+
+    public static ProblemResult LockedOut() => Of(
+        StatusCodes.Status423Locked, "locked-out", "Tài khoản đang tạm khóa", "Đã nhập sai mật khẩu 5 lần. Hãy chờ 15 phút rồi đăng nhập lại.");
+
+    public static ProblemResult Forbidden() => Of(
+        StatusCodes.Status403Forbidden, "forbidden", "Không có quyền", "Vai trò của bạn không được làm việc này. Hãy nhờ người có thẩm quyền.");
+
+    public static ProblemResult NotFound() => Of(
+        StatusCodes.Status404NotFound, "not-found", "Không tìm thấy", "Không có hồ sơ hoặc nội dung này trong phạm vi đơn vị của bạn.");
+
+    public static ProblemResult AntiForgery() => Of(
+        StatusCodes.Status400BadRequest, "anti-forgery", "Yêu cầu không rõ nguồn", "Trang đã cũ: hãy tải lại trang rồi làm lại.");
+
+    public static ProblemResult KeyMissing() => Of(
+        StatusCodes.Status400BadRequest,
+        "idempotency-key-missing",
+        "Thiếu mã yêu cầu",
+        "Mỗi thao tác phải kèm tiêu đề Idempotency-Key là một GUID mới, để gửi lại không thành hai lần.");
+
+    public static ProblemResult KeyReused() => Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "idempotency-key-reused",
+        "Mã yêu cầu đã dùng",
+        "Mã yêu cầu này đã dùng cho một thao tác khác: hãy tạo mã mới.");
+
+    public static ProblemResult RevisionMissing() => Of(
+        StatusCodes.Status428PreconditionRequired,
+        "revision-missing",
+        "Thiếu số lần sửa đã xem",
+        "Thao tác phải kèm tiêu đề If-Match ghi số lần sửa của hồ sơ đã xem: hãy tải lại hồ sơ.");
+
+    public static ProblemResult RevisionUnreadable() => Of(
+        StatusCodes.Status400BadRequest, "revision-unreadable", "If-Match không đọc được", "Tiêu đề If-Match phải là số trong dấu nháy, ví dụ \"7\".");
+
+    public static ProblemResult Stale(string reason, long current, IReadOnlyList<HistoryLine> changes) => new(
+        Of(StatusCodes.Status409Conflict, "stale-revision", "Hồ sơ đã thay đổi", reason).Problem with { CurrentRevision = current, Changes = changes });
+
+    public static ProblemResult Malformed(string detail) => Of(
+        StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
+
+    public static ProblemResult TooLarge() => Of(
+        StatusCodes.Status413PayloadTooLarge, "too-large", "Nội dung quá lớn", "Nội dung gửi lên vượt mức cho phép: 1 MiB, tệp đính kèm 20 MiB.");
+
+    public static ProblemResult TooManySignIns() => Of(
+        StatusCodes.Status429TooManyRequests, "too-many-sign-ins", "Đăng nhập quá nhiều lần", "Hãy chờ một phút rồi đăng nhập lại.");
+
+    public static ProblemResult DatabaseDown() => Of(
+        StatusCodes.Status503ServiceUnavailable,
+        "database-unavailable",
+        "Cơ sở dữ liệu chưa sẵn sàng",
+        "Chưa ghi được gì. Nội dung bạn nhập còn nguyên: hãy thử lại sau ít phút.");
+
+    public static ProblemResult Bug() => Of(
+        StatusCodes.Status500InternalServerError,
+        "internal-error",
+        "Lỗi của hệ thống",
+        "Việc chưa được thực hiện. Hãy thử lại; nếu vẫn lỗi, báo mã theo dõi (traceId) cho người quản trị.");
+
+    public static ProblemResult OfStatus(int status) => Of(
+        status, "http-" + status, "Yêu cầu không dùng được", $"Máy chủ trả lời mã {status} cho yêu cầu này.");
+}
