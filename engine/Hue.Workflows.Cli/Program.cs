@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Shell;
 
@@ -9,6 +10,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, thử và tính hạn từ dòng lệnh.")
 {
     DeadlineVerb.Command(),
+    BenchVerb.Command(),
 };
 
 return CommandRun.Invoke(root, args);

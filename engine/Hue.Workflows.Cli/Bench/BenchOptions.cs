@@ -1,0 +1,20 @@
+namespace Hue.Workflows.Cli.Bench;
+
+/// <summary>How to measure.</summary>
+internal sealed record BenchOptions
+{
+    /// <summary>postgres or sqlite; only for steps.</summary>
+    public string Database { get; init; } = "postgres";
+
+    /// <summary>Seconds measured at full speed, in all rounds together; only for steps.</summary>
+    public int Seconds { get; init; } = 24;
+
+    /// <summary>Signed-in clients, and clients of pgbench; only for steps.</summary>
+    public int Clients { get; init; } = 8;
+
+    /// <summary>Folder of the catalogue, full path.</summary>
+    public required string Procedures { get; init; }
+
+    /// <summary>Says what is going on while nothing is measured; never on standard output, which is the report's.</summary>
+    public required Action<string> Tell { get; init; }
+}

@@ -1,0 +1,72 @@
+using System.CommandLine;
+using Hue.Workflows.Cli.Shell;
+
+namespace Hue.Workflows.Cli.Bench;
+
+/// <summary><c>hue bench NAME [--json]</c>: 0 when the target holds, 1 when not, 2 when it could not measure.</summary>
+internal static class BenchVerb
+{
+    private const int CouldNotMeasure = 2;
+
+    /// <summary>A bench: measures, or throws <see cref="CannotMeasureException"/>.</summary>
+    internal delegate Task<BenchReport> Measure(BenchOptions options, CancellationToken cancellation);
+
+    private static readonly IReadOnlyDictionary<string, Measure> Benches = new Dictionary<string, Measure>
+    {
+        ["deadline"] = DeadlineBench.MeasureAsync,
+    };
+
+    public static Command Command()
+    {
+        var name = new Argument<string>("name") { Description = $"one of {string.Join(", ", Benches.Keys)}" };
+        var json = new Option<bool>("--json") { Description = "end with one object on one line" };
+        var database = new Option<string>("--database") { Description = "steps: postgres or sqlite", DefaultValueFactory = _ => "postgres" };
+        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed", DefaultValueFactory = _ => 24 };
+        var clients = new Option<int>("--clients") { Description = "steps: clients at once", DefaultValueFactory = _ => 8 };
+        var procedures = ProceduresFolder.Option();
+        database.AcceptOnlyFromAmong("postgres", "sqlite");
+        var command = new Command("bench", "Measures speed with its baseline in the same run, and says whether the target holds.")
+        {
+            name, json, database, seconds, clients, procedures,
+        };
+        command.SetAction((parsed, cancellation) =>
+        {
+            var options = new BenchOptions
+            {
+                Database = parsed.GetRequiredValue(database),
+                Seconds = parsed.GetRequiredValue(seconds),
+                Clients = parsed.GetRequiredValue(clients),
+                Procedures = ProceduresFolder.Find(parsed.GetValue(procedures)),
+                Tell = Console.Error.WriteLine,
+            };
+            return RunAsync(parsed.GetRequiredValue(name), parsed.GetValue(json), options, cancellation);
+        });
+        return command;
+    }
+
+    private static async Task<int> RunAsync(string name, bool json, BenchOptions options, CancellationToken cancellation)
+    {
+        if (!Benches.TryGetValue(name, out var measure))
+            throw new UsageException($"There is no bench \"{name}\": write one of {string.Join(", ", Benches.Keys)}.");
+        return ReleaseBuild.IsThis
+            ? await MeasureAsync(measure, json, options, Console.Out, cancellation)
+            : await ReleaseBuild.RunAsync(name, json, options, cancellation);
+    }
+
+    /// <summary>Measures and prints; the exit code says how it went.</summary>
+    internal static async Task<int> MeasureAsync(
+        Measure measure, bool json, BenchOptions options, TextWriter output, CancellationToken cancellation)
+    {
+        try
+        {
+            var report = await measure(options, cancellation);
+            await output.WriteLineAsync(json ? report.ToJson() : report.ToTable(Machine.Here()));
+            return report.ExitCode;
+        }
+        catch (CannotMeasureException because)
+        {
+            options.Tell($"Could not measure: {because.Message}");
+            return CouldNotMeasure;
+        }
+    }
+}

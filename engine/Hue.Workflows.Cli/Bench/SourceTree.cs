@@ -1,0 +1,20 @@
+namespace Hue.Workflows.Cli.Bench;
+
+/// <summary>Where the sources lie: above the program, or above the working folder.</summary>
+internal static class SourceTree
+{
+    /// <exception cref="CannotMeasureException">There is no Hue.Workflows.sln above.</exception>
+    public static string Root() => Above(AppContext.BaseDirectory, "Hue.Workflows.sln") ?? Above(Environment.CurrentDirectory, "Hue.Workflows.sln")
+        ?? throw new CannotMeasureException("there is no Hue.Workflows.sln above the program or the working folder; run it inside a clone.");
+
+    private static string? Above(string folder, string file)
+    {
+        for (var here = new DirectoryInfo(folder); here is not null; here = here.Parent)
+        {
+            if (File.Exists(Path.Combine(here.FullName, file)))
+                return here.FullName;
+        }
+
+        return null;
+    }
+}
