@@ -5,7 +5,7 @@ namespace Hue.Workflows.WorkingTime;
 /// <param name="year">The missing year.</param>
 /// <param name="file">The file to add: the next version of the calendar, as a published version never changes.</param>
 public sealed class CalendarHasNoYearException(string calendar, int year, string file)
-    : Exception($"Calendar {calendar} does not cover {year}: add {file} with the days of that year's notice, and list {year} under \"years\".")
+    : Exception($"Calendar {calendar} does not cover {year}: add {file} with that year's days, and list {year} under \"years\".")
 {
     /// <summary>The calendar's id and version.</summary>
     public string Calendar { get; } = calendar;

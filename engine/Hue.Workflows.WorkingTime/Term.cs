@@ -49,14 +49,15 @@ public readonly record struct Term(decimal Amount, TermUnit Unit)
         _ when Amount > AmountMax => $"the amount of a term is at most {AmountMax}",
         _ when Amount != Math.Round(Amount, 4) => "the amount of a term has at most four decimals",
         TermUnit.CalendarDays or TermUnit.Months when Amount != decimal.Truncate(Amount) =>
-            $"{Unit switch { TermUnit.Months => "months", _ => "calendarDays" }} are whole: write {Math.Ceiling(Amount):0}, or count in workingDays",
+            $"calendar days and months are whole: write {Math.Ceiling(Amount):0}, or count in workingDays",
         _ => "",
     };
 
     private static string ReadParts(ReadOnlySpan<char> amount, string unit, out Term term)
     {
         term = default;
-        if (!decimal.TryParse(amount, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number))
+        const NumberStyles Plain = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
+        if (!decimal.TryParse(amount, Plain, CultureInfo.InvariantCulture, out var number))
             return $"\"{amount}\" is not an amount: write digits with a point for fractions, such as 5 or 2.5";
         var read = unit switch
         {
@@ -66,8 +67,10 @@ public readonly record struct Term(decimal Amount, TermUnit Unit)
             "months" => TermUnit.Months,
             _ => TermUnit.SameDay,
         };
+        if (unit == "sameDay")
+            return "\"sameDay\" takes no amount: write \"sameDay\" alone";
         if (read == TermUnit.SameDay)
-            return unit == "sameDay" ? "\"sameDay\" takes no amount: write \"sameDay\" alone" : $"\"{unit}\" is not a unit: write {UnitsToWrite}";
+            return $"\"{unit}\" is not a unit: write {UnitsToWrite}";
         var candidate = new Term(number, read);
         var fault = candidate.Fault();
         if (fault.Length == 0)

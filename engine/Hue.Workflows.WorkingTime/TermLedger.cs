@@ -36,7 +36,7 @@ public sealed record TermLedger
             else if (to is null && i < Suspensions.Count - 1)
                 fault = $"the suspension that begins at {from:O} has no end but another follows: only the last may be open";
             else if (i > 0 && from < Suspensions[i - 1].To)
-                fault = $"the suspension that begins at {from:O} begins before the one listed before it has ended: list them in order of time, not overlapping";
+                fault = $"the suspension from {from:O} begins before the one above it ends: list them in order of time, not overlapping";
         }
 
         for (var i = 0; i < Extensions.Count && fault.Length == 0; i++)

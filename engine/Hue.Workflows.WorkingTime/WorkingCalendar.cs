@@ -9,12 +9,13 @@ namespace Hue.Workflows.WorkingTime;
 /// The rules are those of TERMS; what it leaves open is decided in <c>engine/decisions/0010-what-the-term-rules-leave-open.md</c>:
 /// <list type="bullet">
 /// <item>A day counts at most once, whichever boundary days count; the civil day of a suspension counts even outside office hours.</item>
-/// <item>A suspension that begins when nothing is left, or when the term is already overdue, ends with a due time at the close of the day of
-/// its effective end: the rule makes no difference, so a late term gets that day. Whoever must not gain by it has to look before suspending.</item>
+/// <item>A suspension that begins when nothing is left, or when the term is already overdue, ends with a due time at the close of the
+/// day of its effective end. The rule makes no difference between the two, so whoever must not let a late term gain that day looks
+/// before suspending; the explanation says that it was late.</item>
 /// <item>A suspension of no length outside office hours moves the start of counting to the next opening, as any other does.</item>
 /// <item>A same-day term is none or one working day after receipt: suspended before that day, one working day is left, else none.</item>
-/// <item>Each extension is an allowance of its own, used up after the one before it; a suspension leaves the unused part of the one that runs
-/// and the whole of those behind it. Granted while the clock stands, it waits until the clock goes on.</item>
+/// <item>Each extension is an allowance of its own, used up after the one before it; a suspension leaves the unused part of the one
+/// that runs and the whole of those behind it. Granted while the clock stands, it waits until the clock goes on.</item>
 /// <item>A restart brings back the budget alone; an extension granted before the suspension went with the run it lengthened.</item>
 /// </list>
 /// </remarks>
@@ -26,7 +27,7 @@ public sealed class WorkingCalendar
     private readonly TimeSpan offset;
 
     /// <summary>Builds the calendar's tables from its file.</summary>
-    /// <exception cref="ArgumentException">No years, no hours, hours out of order, a date twice, or a kind of day that is not known.</exception>
+    /// <exception cref="ArgumentException">No years, no hours, hours out of order, a date twice, or an unknown kind of day.</exception>
     public WorkingCalendar(CalendarFile file)
     {
         ArgumentNullException.ThrowIfNull(file);
@@ -73,7 +74,7 @@ public sealed class WorkingCalendar
         return Shown(effective);
     }
 
-    /// <summary>Office minutes from one instant to another, whole minutes rounded down; negative when <paramref name="to"/> comes first.</summary>
+    /// <summary>Office minutes between two instants, whole ones rounded down; negative when <paramref name="to"/> comes first.</summary>
     public long OfficeMinutes(DateTimeOffset from, DateTimeOffset to) => OpenTicks(Local(from), Local(to)) / TimeSpan.TicksPerMinute;
 
     /// <summary>

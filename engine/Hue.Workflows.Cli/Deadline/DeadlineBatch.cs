@@ -3,15 +3,15 @@ using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Cli.Deadline;
 
-/// <summary>Answers a file of questions, one a line, each on its own line; a bad line never stops the rest.</summary>
+/// <summary>Answers questions, one a line, each on its own line; a bad line never stops the rest.</summary>
 internal static class DeadlineBatch
 {
     /// <summary>Answers every line.</summary>
     /// <returns>How many lines there were, and how many could not be answered.</returns>
-    public static (int Lines, int Faulty) Answer(IEnumerable<string> lines, OfficeCalendars calendars, DateTimeOffset now, AnswerJson answers)
+    public static (int Lines, int Faulty) Answer(TextReader lines, OfficeCalendars calendars, DateTimeOffset now, AnswerJson answers)
     {
         var (count, faulty) = (0, 0);
-        foreach (var line in lines)
+        while (lines.ReadLine() is { } line)
         {
             count++;
             var fault = Answer(line, calendars, now, answers);

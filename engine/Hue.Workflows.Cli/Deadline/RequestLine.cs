@@ -1,109 +1,85 @@
 using System.Text;
 using Hue.Workflows.Definitions.Reading;
-using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Cli.Deadline;
 
 /// <summary>Reads one line of a batch. A member that says null is the same as one left out.</summary>
-internal static class RequestLine
+internal sealed class RequestLine
 {
     private static readonly string[] Known = ["received", "term", "suspensions", "extensions", "at", "office", "onCompletion", "cutOff"];
 
+    private readonly SourceNode root;
+    private string fault = "";
+
+    private RequestLine(SourceNode root) => this.root = root;
+
+    /// <summary>The request, or null with what is wrong and what to write instead.</summary>
     public static DeadlineRequest? Read(string line, out string fault)
     {
-        var file = StrictJson.Read("line", Encoding.UTF8.GetBytes(line));
-        fault = file.Faults.Count > 0 ? file.Faults[0].Message : "";
-        if (file.Root is not { Kind: SourceKind.Object } root)
-        {
-            fault = fault.Length > 0 ? fault : "the line is not an object: write {\"received\": …, \"term\": …}";
+        fault = "the line is not an object: write {\"received\": …, \"term\": …}";
+        if (string.IsNullOrWhiteSpace(line))
             return null;
-        }
+        var file = StrictJson.Read("line", Encoding.UTF8.GetBytes(line));
+        if (file.Faults.Count > 0)
+            fault = file.Faults[0].Message;
+        if (file.Faults.Count > 0 || file.Root is not { Kind: SourceKind.Object } root)
+            return null;
+        var reading = new RequestLine(root);
+        var texts = reading.Texts();
+        fault = reading.fault;
+        return fault.Length == 0 ? texts.Read("", out fault) : null;
+    }
 
+    private RequestTexts Texts()
+    {
         if (root.Members.FirstOrDefault(member => !Known.Contains(member.Name)) is { } unknown)
             fault = $"\"{unknown.Name}\" is not known: write {string.Join(", ", Known)}";
-        var request = Request(root, ref fault);
-        if (fault.Length == 0)
-            fault = request!.Fault();
-        return fault.Length == 0 ? request : null;
-    }
-
-    private static DeadlineRequest? Request(SourceNode root, ref string fault)
-    {
-        var received = Text(root, "received", required: true, ref fault);
-        var term = Text(root, "term", required: true, ref fault);
-        var at = Text(root, "at", required: false, ref fault);
-        var office = Text(root, "office", required: false, ref fault);
-        var onCompletion = Text(root, "onCompletion", required: false, ref fault);
-        var cutOff = Text(root, "cutOff", required: false, ref fault);
-        if (fault.Length > 0)
-            return null;
-        var from = DeadlineTexts.Instant(received!, "received", ref fault);
-        var budget = DeadlineTexts.Term(term!, "term", ref fault);
-        var asOf = at is null ? null : DeadlineTexts.Instant(at, "at", ref fault);
-        var suspensions = Suspensions(root, ref fault);
-        var extensions = Extensions(root, ref fault);
-        var completion = DeadlineTexts.OnCompletion(onCompletion, ref fault);
-        var time = DeadlineTexts.CutOff(cutOff, ref fault);
-        if (fault.Length > 0)
-            return null;
-        var ledger = new TermLedger
+        return new RequestTexts
         {
-            Budget = budget!.Value, From = from!.Value, Suspensions = suspensions, Extensions = extensions, OnCompletion = completion, CutOff = time,
+            Office = Text("office"),
+            Received = Text("received"),
+            Term = Text("term"),
+            Suspensions = [.. Items("suspensions").Select(Pair)],
+            Extensions = [.. Items("extensions").Select(Extension)],
+            At = Text("at"),
+            OnCompletion = Text("onCompletion"),
+            CutOff = Text("cutOff"),
         };
-        return new DeadlineRequest(office ?? DeadlineRequest.DefaultOffice, ledger, asOf);
     }
 
-    private static List<Suspension> Suspensions(SourceNode root, ref string fault)
+    private (string From, string? To) Pair(SourceNode pair)
     {
-        List<Suspension> read = [];
-        foreach (var pair in Items(root, "suspensions", ref fault))
-        {
-            if (pair is not { Kind: SourceKind.Array, Items: [{ Kind: SourceKind.String } from, { Kind: SourceKind.String or SourceKind.Null } to] })
-                fault = fault.Length > 0 ? fault : "suspensions: each is [from, to], both instants in quotes; write null as to while it still stands";
-            else if (DeadlineTexts.Suspension(from.Text, to.Kind == SourceKind.Null ? null : to.Text, ref fault) is { } suspension)
-                read.Add(suspension);
-        }
-
-        return read;
+        if (pair is { Kind: SourceKind.Array, Items: [{ Kind: SourceKind.String } from, var to] }
+            && to.Kind is SourceKind.String or SourceKind.Null)
+            return (from.Text, to.Kind == SourceKind.Null ? null : to.Text);
+        Wrong("suspensions: each is [from, to], both instants in quotes; write null as to while it still stands");
+        return ("", null);
     }
 
-    private static List<Extension> Extensions(SourceNode root, ref string fault)
+    private string Extension(SourceNode item)
     {
-        List<Extension> read = [];
-        foreach (var item in Items(root, "extensions", ref fault))
-        {
-            if (item.Kind != SourceKind.String)
-                fault = fault.Length > 0 ? fault : "extensions: each is a term in quotes, such as \"2 workingDays\"";
-            else if (DeadlineTexts.Term(item.Text, "extensions", ref fault) is { } by)
-                read.Add(new Extension(by, null));
-        }
-
-        return read;
+        if (item.Kind != SourceKind.String)
+            Wrong("extensions: each is a term in quotes, such as \"2 workingDays\"");
+        return item.Text;
     }
 
-    private static IReadOnlyList<SourceNode> Items(SourceNode root, string name, ref string fault)
+    private IReadOnlyList<SourceNode> Items(string name)
     {
-        if (fault.Length > 0 || root[name] is not { Kind: not SourceKind.Null } node)
-            return [];
-        if (node.Kind == SourceKind.Array)
-            return node.Items;
-        fault = $"{name}: write a list in brackets";
-        return [];
-    }
-
-    private static string? Text(SourceNode root, string name, bool required, ref string fault)
-    {
-        if (fault.Length > 0)
-            return null;
         if (root[name] is not { Kind: not SourceKind.Null } node)
-        {
-            fault = required ? $"\"{name}\" is missing: add it" : "";
-            return null;
-        }
-
-        if (node.Kind == SourceKind.String)
-            return node.Text;
-        fault = $"{name}: write it in quotes";
-        return null;
+            return [];
+        if (node.Kind != SourceKind.Array)
+            Wrong($"{name}: write a list in brackets");
+        return node.Items;
     }
+
+    private string? Text(string name)
+    {
+        if (root[name] is not { Kind: not SourceKind.Null } node)
+            return null;
+        if (node.Kind != SourceKind.String)
+            Wrong($"{name}: write it in quotes");
+        return node.Text;
+    }
+
+    private void Wrong(string message) => fault = fault.Length == 0 ? message : fault;
 }

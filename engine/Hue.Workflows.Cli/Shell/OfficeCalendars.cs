@@ -19,7 +19,7 @@ internal sealed class OfficeCalendars(string procedures)
         fault = "";
         if (offices.Find(officeId) is { } office)
             return Calendar(office.Calendar);
-        var near = offices.All.FirstOrDefault(each => each.Slug == officeId || each.Name.EndsWith(officeId, StringComparison.OrdinalIgnoreCase));
+        var near = offices.All.FirstOrDefault(each => IsCalled(each, officeId));
         fault = near is null
             ? $"no office has the id \"{officeId}\": write one of _shared/offices.json, such as 19777"
             : $"no office has the id \"{officeId}\": write {near.Id} for {near.Name}";
@@ -52,6 +52,13 @@ internal sealed class OfficeCalendars(string procedures)
     private static void Refuse(SourceFile file)
     {
         if (file.IsBroken)
-            throw new UsageException(string.Join('\n', file.Faults.Select(fault => $"{fault.File}:{fault.Line} {fault.JsonPointer} {fault.Rule}: {fault.Message}")));
+            throw new UsageException(string.Join('\n', file.Faults.Select(Shown)));
     }
+
+    private static string Shown(DefinitionFault fault) => $"{fault.File}:{fault.Line} {fault.JsonPointer} {fault.Rule}: {fault.Message}";
+
+    private static bool IsCalled(Office office, string name) => name.Length > 0
+        && (office.Slug == name
+            || office.Name.EndsWith(name, StringComparison.OrdinalIgnoreCase)
+            || office.AlsoWritten?.EndsWith(name, StringComparison.OrdinalIgnoreCase) == true);
 }

@@ -18,7 +18,7 @@ public sealed record Office
     /// <summary>The name in addresses: "vy-da".</summary>
     public required string Slug { get; init; }
 
-    /// <summary>Electronic id in dossier numbers and exchange, "H57.19777"; null until the office has one. A default that the city replaces.</summary>
+    /// <summary>Electronic id in dossier numbers and exchange, "H57.19777"; null until there is one; a default to replace.</summary>
     public string? UnitId { get; init; }
 
     /// <summary>The office above, to which lateness is reported; null for the city.</summary>

@@ -35,7 +35,10 @@ public static class CalendarReader
         return (file, file.IsBroken ? null : new WorkingCalendar(calendar));
     }
 
-    private static WeeklyHours NoHours => new() { Days = new Dictionary<string, IReadOnlyList<OpenInterval>>(), WorkedDay = [], Notice = "", Certainty = "" };
+    private static WeeklyHours NoHours => new()
+    {
+        Days = new Dictionary<string, IReadOnlyList<OpenInterval>>(), WorkedDay = [], Notice = "", Certainty = "",
+    };
 
     private static BoundaryRules NoRules => new()
     {

@@ -2,50 +2,58 @@ using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Reading;
 
-/// <summary>What a well-shaped calendar must say besides: days in its years and once each, hours in order, a file named as it says.</summary>
-internal static class CalendarRules
+/// <summary>What a well-shaped calendar must say besides: each day in its years and once, hours in order, a file named so.</summary>
+internal sealed class CalendarRules
 {
+    private readonly SourceFile file;
+
+    private CalendarRules(SourceFile file) => this.file = file;
+
     public static void Check(SourceFile file, SourceNode root, CalendarFile calendar)
     {
-        Name(file, root, calendar);
-        Twice(file, root["years"], calendar.Years, year => $"{year}");
+        var rules = new CalendarRules(file);
+        rules.Name(root, calendar);
+        rules.Twice(root["years"], calendar.Years, year => $"{year}");
         if (root["weekly"] is { } weekly)
-        {
-            if (weekly["days"] is { Kind: SourceKind.Object, Members.Count: 0 } none)
-                file.Fault(ShapeRules.ValueIsAllowed, none, "No week day has hours. Write at least one, such as \"monday\".");
-            Hours(file, weekly["workedDay"], calendar.Weekly.WorkedDay);
-            foreach (var (day, hours) in calendar.Weekly.Days)
-                Hours(file, weekly["days"]?[day], hours);
-        }
-
+            rules.Week(weekly, calendar.Weekly);
         if (root["days"] is { Kind: SourceKind.Array } days)
-            Days(file, days, calendar);
+            rules.Days(days, calendar);
     }
 
-    private static void Name(SourceFile file, SourceNode root, CalendarFile calendar)
+    private void Name(SourceNode root, CalendarFile calendar)
     {
         var name = $"{calendar.Id}.v{calendar.Version}.json";
         if (calendar.Id.Length > 0 && !file.Path.EndsWith("/" + name, StringComparison.Ordinal) && file.Path != name)
-            file.Fault(ShapeRules.ValueIsAllowed, root["id"] ?? root, $"A file that says id and version so is named {name}. Rename it, or write the id and version of its name.");
+            Wrong(root["id"] ?? root, $"A file with this id and version is named {name}. Rename it, or write what its name says.");
     }
 
-    private static void Days(SourceFile file, SourceNode days, CalendarFile calendar)
+    private void Week(SourceNode node, WeeklyHours weekly)
     {
-        Twice(file, days, calendar.Days, day => $"{day.Date:yyyy-MM-dd}");
+        if (node["days"] is { Kind: SourceKind.Object, Members.Count: 0 } none)
+            Wrong(none, "No week day has hours. Write at least one, such as \"monday\".");
+        Hours(node["workedDay"], weekly.WorkedDay);
+        foreach (var (day, hours) in weekly.Days)
+            Hours(node["days"]?[day], hours);
+    }
+
+    private void Days(SourceNode nodes, CalendarFile calendar)
+    {
+        Twice(nodes, calendar.Days, day => $"{day.Date:yyyy-MM-dd}");
         for (var i = 0; i < calendar.Days.Count; i++)
         {
-            var (node, day) = (days.Items[i], calendar.Days[i]);
+            var (node, day) = (nodes.Items[i], calendar.Days[i]);
+            // A date that could not be read stands as the first of all days and has its fault already.
             if (day.Date != DateOnly.MinValue && !calendar.Years.Contains(day.Date.Year))
-                file.Fault(ShapeRules.ValueIsAllowed, node, $"{day.Date:yyyy-MM-dd} lies in a year that \"years\" does not list. Add {day.Date.Year} to \"years\".");
+                Wrong(node, $"{day.Date:yyyy-MM-dd} lies in a year that \"years\" does not list. Add {day.Date.Year} to \"years\".");
             if (day.Kind == "partial" && day.Open is null)
-                file.Fault(ShapeRules.MemberIsThere, node, "A partial day says when it is open. Add \"open\", such as [{ \"from\": \"07:30\", \"to\": \"11:30\" }].");
+                Wrong(node, "A partial day says when it is open. Add \"open\": [{ \"from\": \"07:30\", \"to\": \"11:30\" }].");
             if (day.Kind == "closed" && day.Open is not null)
-                file.Fault(ShapeRules.ValueIsAllowed, node["open"] ?? node, "A closed day has no hours. Take \"open\" out, or write \"partial\".");
-            Hours(file, node["open"], day.Open ?? []);
+                Wrong(node["open"] ?? node, "A closed day has no hours. Take \"open\" out, or write \"partial\".");
+            Hours(node["open"], day.Open ?? []);
         }
     }
 
-    private static void Hours(SourceFile file, SourceNode? node, IReadOnlyList<OpenInterval> hours)
+    private void Hours(SourceNode? node, IReadOnlyList<OpenInterval> hours)
     {
         for (var i = 0; i < hours.Count; i++)
         {
@@ -53,19 +61,21 @@ internal static class CalendarRules
             if (hours[i] == new OpenInterval(TimeOnly.MinValue, TimeOnly.MinValue))
                 continue;
             if (hours[i].To <= hours[i].From)
-                file.Fault(ShapeRules.ValueIsAllowed, node!.Items[i], $"The office closes at {hours[i].To:HH:mm} before it has opened at {hours[i].From:HH:mm}. Write the earlier time under \"from\".");
+                Wrong(node!.Items[i], $"It closes at {hours[i].To:HH:mm} and opens at {hours[i].From:HH:mm}. Change the two.");
             else if (i > 0 && hours[i].From <= hours[i - 1].To)
-                file.Fault(ShapeRules.ValueIsAllowed, node!.Items[i], "These hours begin before the ones above have ended. List them in order of time, with a break between, or make them one.");
+                Wrong(node!.Items[i], "These hours begin before the ones above have ended. List them in order of time, or make them one.");
         }
     }
 
-    private static void Twice<T>(SourceFile file, SourceNode? list, IReadOnlyList<T> items, Func<T, string> name)
+    private void Twice<T>(SourceNode? list, IReadOnlyList<T> items, Func<T, string> name)
     {
         HashSet<string> seen = new(StringComparer.Ordinal);
         for (var i = 0; i < items.Count; i++)
         {
             if (!seen.Add(name(items[i])))
-                file.Fault(ShapeRules.ValueIsAllowed, list!.Items[i], $"{name(items[i])} is listed twice. Keep one.");
+                Wrong(list!.Items[i], $"{name(items[i])} is listed twice. Keep one.");
         }
     }
+
+    private void Wrong(SourceNode at, string message) => file.Fault(ShapeRules.ValueIsAllowed, at, message);
 }

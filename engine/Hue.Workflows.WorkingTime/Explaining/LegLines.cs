@@ -118,15 +118,15 @@ internal sealed class LegLines(OfficeTable table, BoundaryRules rules, LineList 
         var ticks = taken.Sum(interval => interval.To - interval.From);
         done += ticks;
         var name = DayWords.Day(day);
-        var spans = string.Join(" và ", taken.Select(interval => $"{DayWords.Time(interval.From)}–{DayWords.Time(interval.To)}"));
+        var spans = taken.Select(interval => $"{DayWords.Time(interval.From)}–{DayWords.Time(interval.To)}").ToList();
         var (minutes, sum, of) = (DayWords.Minutes(ticks), DayWords.Minutes(done), DayWords.Minutes(whole));
         var special = lines.Open(day);
         lines.Add(
             "hours",
             day,
             null,
-            $"{DayWords.Sentence(name.Vi)}: {spans}, {minutes.Vi} phút, cộng dồn {sum.Vi}/{of.Vi} phút{special.Vi}.",
-            $"{name.En}: {spans.Replace(" và ", " and ", StringComparison.Ordinal)}, {minutes.En} minutes, {sum.En} of {of.En} so far{special.En}.");
+            $"{DayWords.Sentence(name.Vi)}: {string.Join(" và ", spans)}, {minutes.Vi} phút, cộng dồn {sum.Vi}/{of.Vi} phút{special.Vi}.",
+            $"{name.En}: {string.Join(" and ", spans)}, {minutes.En} minutes, {sum.En} of {of.En} so far{special.En}.");
     }
 
     private void Counted(int day, long count, long of, bool extended, LocalText special)

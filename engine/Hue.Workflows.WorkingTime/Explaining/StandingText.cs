@@ -5,14 +5,22 @@ namespace Hue.Workflows.WorkingTime.Explaining;
 /// <summary>What is left on a clock that stands: in the unit the term is counted in, as no due time exists to measure against.</summary>
 internal static class StandingText
 {
+    /// <summary>"còn 3 ngày làm việc, đang tạm dừng".</summary>
     public static LocalText Of(IReadOnlyList<Allowance> standing, int dayMinutes)
     {
-        var parts = standing.Where(allowance => allowance.Amount > 0).Select(allowance => Amount(allowance, dayMinutes)).ToList();
+        var left = Left(standing, dayMinutes);
+        return new LocalText($"{left.Vi}, đang tạm dừng", $"{left.En}, suspended");
+    }
+
+    /// <summary>"còn 3 ngày làm việc và 4 giờ làm việc", "không còn ngày nào".</summary>
+    public static LocalText Left(IReadOnlyList<Allowance> allowances, int dayMinutes)
+    {
+        var parts = allowances.Where(allowance => allowance.Amount > 0).Select(allowance => Amount(allowance, dayMinutes)).ToList();
         return parts.Count == 0
-            ? new LocalText("không còn ngày nào, đang tạm dừng", "nothing left, suspended")
+            ? new LocalText("không còn ngày nào", "nothing left")
             : new LocalText(
-                $"còn {string.Join(" và ", parts.Select(part => part.Vi))}, đang tạm dừng",
-                $"{string.Join(" and ", parts.Select(part => part.En))} left, suspended");
+                $"còn {string.Join(" và ", parts.Select(part => part.Vi))}",
+                $"{string.Join(" and ", parts.Select(part => part.En))} left");
     }
 
     public static LocalText Amount(Allowance allowance, int dayMinutes)

@@ -15,7 +15,7 @@ internal enum AllowanceKind
     /// <summary>Months from the day the clock started, rolled at the end.</summary>
     Months,
 
-    /// <summary>Civil days to the target of a months term that was suspended; the boundary-day fields do not touch them (TERMS, rule 7).</summary>
+    /// <summary>Civil days to the target of a months term that was suspended; the boundary-day fields leave them alone (rule 7).</summary>
     DaysToTarget,
 }
 

@@ -50,7 +50,7 @@ internal sealed class DayHours
         for (var i = 0; i < hours.Count; i++)
         {
             if (hours[i].To <= hours[i].From || (i > 0 && hours[i].From <= hours[i - 1].To))
-                throw new ArgumentException($"The hours of {name} are not in order of time: each opens before it closes and after the one before.");
+                throw new ArgumentException($"The hours of {name} are not in order of time: each opens and closes after the one before.");
         }
 
         return hours;

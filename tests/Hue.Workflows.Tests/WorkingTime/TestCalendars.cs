@@ -70,7 +70,11 @@ internal static class TestCalendars
             .Select(part => new Extension(Term(part[0]), part.Length > 1 ? At(part[1]) : null))];
 
     public static TermLedger Ledger(
-        string received, string term, string suspended = "–", string extended = "–", OnCompletion onCompletion = OnCompletion.Resume) => new()
+        string received,
+        string term,
+        string suspended = "–",
+        string extended = "–",
+        OnCompletion onCompletion = OnCompletion.Resume) => new()
     {
         Budget = Term(term),
         From = At(received),
