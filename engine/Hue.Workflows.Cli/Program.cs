@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
+using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Shell;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -10,6 +11,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, thử và tính hạn từ dòng lệnh.")
 {
     DeadlineVerb.Command(),
+    LintVerb.Command(),
     BenchVerb.Command(),
 };
 

@@ -1,13 +1,29 @@
+using System.Collections.Frozen;
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Catalogue;
 
 /// <summary>All that was read and checked: usable definitions, shared files, and the faults of the rest. Immutable.</summary>
-public sealed partial class ProcedureCatalogue
+public sealed class ProcedureCatalogue
 {
+    private readonly FrozenDictionary<string, ProcedureDefinition[]> byCode = FrozenDictionary<string, ProcedureDefinition[]>.Empty;
+
     /// <summary>Usable definitions, by code and version.</summary>
-    public IReadOnlyList<ProcedureDefinition> Definitions { get; init; } = [];
+    public IReadOnlyList<ProcedureDefinition> Definitions
+    {
+        get;
+        init
+        {
+            field = value;
+            byCode = value.GroupBy(each => each.Code, StringComparer.Ordinal)
+                .ToFrozenDictionary(code => code.Key, code => code.OrderBy(each => each.Version).ToArray(), StringComparer.Ordinal);
+        }
+    } = [];
+
+    /// <summary>Versions that cannot be used, each with its faults.</summary>
+    public IReadOnlyList<BrokenProcedure> Broken { get; init; } = [];
 
     /// <summary>Calendars by name, "hue.v1".</summary>
     public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = new Dictionary<string, WorkingCalendar>();
@@ -18,13 +34,54 @@ public sealed partial class ProcedureCatalogue
     /// <summary>Roles of roles.json.</summary>
     public IReadOnlyList<Role> Roles { get; init; } = [];
 
+    /// <summary>Fields of fields.json, in its order.</summary>
+    public IReadOnlyList<Field> Fields { get; init; } = [];
+
+    /// <summary>Ladders by name, "standard.v1".</summary>
+    public IReadOnlyDictionary<string, Ladder> Ladders { get; init; } = new Dictionary<string, Ladder>();
+
+    /// <summary>Papers that offices issue, by name, "receipt-slip.v1".</summary>
+    public IReadOnlyDictionary<string, DocumentTemplate> Documents { get; init; } = new Dictionary<string, DocumentTemplate>();
+
     /// <summary>Everything that is wrong or doubtful, by file and line.</summary>
     public IReadOnlyList<DefinitionFault> Faults { get; init; } = [];
 
+    /// <summary>What the catalogue was read from; empty for one that was put together otherwise.</summary>
+    public CatalogueFiles Files { get; init; } = new(new Dictionary<string, byte[]>(), []);
+
+    /// <summary>Reads and checks a catalogue's files; good definitions are usable although others are broken. Never throws.</summary>
+    /// <param name="files">From <see cref="CatalogueFolder.Read"/>, or put together in memory.</param>
+    /// <param name="withScenarios">Whether the shape of scenarios is checked as well; lint does, a host has no use for it.</param>
+    public static ProcedureCatalogue Read(CatalogueFiles files, bool withScenarios = false) =>
+        new CatalogueReader(files, withScenarios).Read();
+
     /// <summary>A pinned version; null when there is none that is usable.</summary>
-    public ProcedureDefinition? Find(string code, int version) => Definitions.FirstOrDefault(d => d.Code == code && d.Version == version);
+    public ProcedureDefinition? Find(string code, int version) =>
+        byCode.TryGetValue(code, out var versions) ? Array.Find(versions, each => each.Version == version) : null;
 
     /// <summary>The version in force on a day; null when there is none.</summary>
-    public ProcedureDefinition? Latest(string code, DateOnly on) => Definitions
-        .Where(d => d.Code == code && d.ValidFrom <= on && (d.ValidTo is null || on <= d.ValidTo)).MaxBy(d => d.Version);
+    public ProcedureDefinition? Latest(string code, DateOnly on) =>
+        byCode.TryGetValue(code, out var versions)
+            ? Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo))
+            : null;
+
+    /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>
+    public IReadOnlyList<(string Path, Scenario Scenario)> Scenarios(ProcedureDefinition definition) => Files.Paths
+        .Where(path => CataloguePath.Part(path) == CataloguePart.Scenario
+            && path.StartsWith(FolderOf(definition), StringComparison.Ordinal))
+        .Select(path => (Path: path, ScenarioReader.Read(path, Files.Files[path]).Scenario))
+        .Where(each => each.Scenario is not null)
+        .Select(each => (each.Path, each.Scenario!))
+        .ToArray();
+
+    /// <summary>
+    /// Folder of a version with a slash at the end, "ho-tich/1.001193-khai-sinh/v1/"; empty when it was not read from files.
+    /// </summary>
+    public string FolderOf(ProcedureDefinition definition) => Files.Paths
+        .Where(path => CataloguePath.Part(path) == CataloguePart.Procedure)
+        .Select(path => CataloguePath.VersionFolder(path)!)
+        .FirstOrDefault(folder => CataloguePath.Parts(folder) is var parts && parts.Code == definition.Code
+            && parts.Version == definition.Version) is { } found
+            ? found + "/"
+            : "";
 }

@@ -106,7 +106,8 @@ public sealed record Channel(string Kind, string Source);
 /// <param name="Source">Provenance id.</param>
 /// <param name="Note">A hint for the counter; empty when none.</param>
 public sealed record Paper(
-    string Id, string Title, int Originals, int Copies, bool Required, Condition? When, string Handling, string? Basis, string Source, string Note);
+    string Id, string Title, int Originals, int Copies, bool Required, Condition? When, string Handling, string? Basis, string Source,
+        string Note);
 
 /// <summary>A kind of result, such as a certificate.</summary>
 public sealed record ResultKind(string Id, string Title);

@@ -22,7 +22,8 @@ public sealed partial class ObjectReader
             return node.Text;
         }
 
-        var text = node.Text.Length == 0 ? "The text is empty. Write it, or leave the member out." : "The text begins or ends with a space. Take it away.";
+        var text = node.Text.Length == 0 ? "The text is empty. Write it, or leave the member out."
+            : "The text begins or ends with a space. Take it away.";
         file.Fault(ShapeRules.ValueIsAllowed, node, text);
         return null;
     }
@@ -40,7 +41,8 @@ public sealed partial class ObjectReader
             return node.Text;
         }
 
-        file.Fault(ShapeRules.ValueIsAllowed, node, $"\"{Short(node.Text)}\" is none of {string.Join(", ", words.ToArray())}. Write one of these.");
+        file.Fault(ShapeRules.ValueIsAllowed,
+            node, $"\"{Short(node.Text)}\" is none of {string.Join(", ", words.ToArray())}. Write one of these.");
         return null;
     }
 
@@ -52,7 +54,8 @@ public sealed partial class ObjectReader
             return null;
         }
 
-        if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min && value <= max)
+        if (long.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var value) && value >= min
+            && value <= max)
         {
             return value;
         }
@@ -79,15 +82,18 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>A civil day, or null with a fault.</summary>
-    public DateOnly? DateOf(SourceNode? node) => Parsed<DateOnly>(node, "a day such as \"2026-03-02\"", static (string text, out DateOnly day) =>
+    public DateOnly? DateOf(SourceNode? node) =>
+        Parsed<DateOnly>(node, "a day such as \"2026-03-02\"", static (string text, out DateOnly day) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day));
 
     /// <summary>A time of day, or null with a fault.</summary>
-    public TimeOnly? TimeOf(SourceNode? node) => Parsed<TimeOnly>(node, "a time such as \"15:00\"", static (string text, out TimeOnly time) =>
+    public TimeOnly? TimeOf(SourceNode? node) =>
+        Parsed<TimeOnly>(node, "a time such as \"15:00\"", static (string text, out TimeOnly time) =>
         TimeOnly.TryParseExact(text, "HH:mm", CultureInfo.InvariantCulture, DateTimeStyles.None, out time));
 
     /// <summary>An instant, or null with a fault.</summary>
-    public DateTimeOffset? InstantOf(SourceNode? node) => Parsed<DateTimeOffset>(node, "an instant such as \"2026-03-02T08:00+07:00\"", static (string text, out DateTimeOffset at) =>
+    public DateTimeOffset? InstantOf(SourceNode? node) =>
+        Parsed<DateTimeOffset>(node, "an instant such as \"2026-03-02T08:00+07:00\"", static (string text, out DateTimeOffset at) =>
         DateTimeOffset.TryParseExact(text, InstantForms, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out at));
 
     /// <summary>A term, or null with a fault.</summary>
@@ -117,7 +123,8 @@ public sealed partial class ObjectReader
 
         if (node.Items.Count < min)
         {
-            file.Fault(ShapeRules.ValueIsAllowed, node, $"The list has {Figure(node.Items.Count)} items; at least {Figure(min)} belong here.");
+            file.Fault(ShapeRules.ValueIsAllowed,
+                node, $"The list has {Figure(node.Items.Count)} items; at least {Figure(min)} belong here.");
         }
 
         return node.Items.Select(read).ToArray();

@@ -63,11 +63,19 @@ public sealed partial class ObjectReader
     /// <summary>A text, or null when it is not written.</summary>
     public string? OptionalText(string name) => TextOf(Optional(name));
 
+    /// <summary>A text that may be empty; empty when it is not written.</summary>
+    public string Note(string name)
+    {
+        var node = Optional(name);
+        return node is not null && Has(node, SourceKind.String, "a text") ? node.Text : "";
+    }
+
     /// <summary>One of a closed set of words.</summary>
     public string Choice(string name, params ReadOnlySpan<string> words) => ChoiceOf(Required(name), words) ?? "";
 
     /// <summary>One of a closed set of words, or the given one when it is not written.</summary>
-    public string ChoiceOr(string name, string otherwise, params ReadOnlySpan<string> words) => ChoiceOf(Optional(name), words) ?? otherwise;
+    public string ChoiceOr(string name, string otherwise, params ReadOnlySpan<string> words) => ChoiceOf(Optional(name), words)
+        ?? otherwise;
 
     /// <summary>true or false; the given one when it is not written.</summary>
     public bool Flag(string name, bool otherwise = false)
@@ -129,7 +137,8 @@ public sealed partial class ObjectReader
             if (!taken.Contains(member.Name))
             {
                 var known = string.Join(", ", taken.Order(StringComparer.Ordinal));
-                file.Fault(ShapeRules.MemberIsKnown, member.Value.Pointer, member.Line, $"\"{member.Name}\" is no member here. Known are: {known}.");
+                file.Fault(ShapeRules.MemberIsKnown, member.Value.Pointer,
+                    member.Line, $"\"{member.Name}\" is no member here. Known are: {known}.");
             }
         }
     }

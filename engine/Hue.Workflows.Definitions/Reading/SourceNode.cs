@@ -92,7 +92,8 @@ public sealed class SourceNode
     public SourceNode? this[string member] => members?.Find(each => each.Name == member)?.Value;
 
     /// <summary>A name as a part of a JSON pointer: ~ and / escaped.</summary>
-    public static string Escape(string part) => part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+    public static string Escape(string part) =>
+        part.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
 
     /// <summary>The node at a pointer from here; the nearest node above it when nothing lies there.</summary>
     /// <param name="pointer">RFC 6901, from this node.</param>
@@ -103,7 +104,8 @@ public sealed class SourceNode
         {
             var part = raw.Replace("~1", "/", StringComparison.Ordinal).Replace("~0", "~", StringComparison.Ordinal);
             var below = node.Kind == SourceKind.Array
-                ? int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < node.Items.Count ? node.Items[at] : null
+                ? int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var at) && at < node.Items.Count
+                    ? node.Items[at] : null
                 : node[part];
             if (below is null)
             {

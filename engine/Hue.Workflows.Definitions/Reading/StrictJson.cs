@@ -26,7 +26,8 @@ public static class StrictJson
         var file = new SourceFile(path);
         if (bytes.Length > BytesMax)
         {
-            file.Fault(ShapeRules.FileFits, "", 1, string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes; at most {BytesMax} are read. Split it or take out what is not definition."));
+            file.Fault(ShapeRules.FileFits, "", 1,
+                string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes; at most {BytesMax} are read. Split it or take out what is not definition."));
         }
         else if (bytes.StartsWith("\uFEFF"u8))
         {
@@ -87,7 +88,8 @@ public static class StrictJson
                 line = 1 + (int)(fault.LineNumber ?? 0);
                 var column = 1 + (fault.BytePositionInLine ?? 0);
                 var at = open.Count > 0 ? open.Peek().Node.Pointer : "";
-                var text = string.Create(CultureInfo.InvariantCulture, $"Not JSON at byte {column} of the line: {Reason(fault)} Write plain JSON: double quotes, no comments, no comma after the last member.");
+                var text = string.Create(
+                    CultureInfo.InvariantCulture, $"Not JSON at byte {column} of the line: {Reason(fault)} Write plain JSON: double quotes, no comments, no comma after the last member.");
                 file.Fault(ShapeRules.FileIsJson, at, line, text);
             }
         }
@@ -129,7 +131,8 @@ public static class StrictJson
             repeated = !names.Add(name);
             if (repeated)
             {
-                file.Fault(ShapeRules.MemberIsOnce, $"{node.Pointer}/{SourceNode.Escape(name)}", line, $"\"{name}\" is written twice in the same object. Keep one.");
+                file.Fault(ShapeRules.MemberIsOnce, $"{node.Pointer}/{SourceNode.Escape(name)}",
+                    line, $"\"{name}\" is written twice in the same object. Keep one.");
             }
         }
 
@@ -173,7 +176,8 @@ public static class StrictJson
         {
             if (open.Count == DepthMax)
             {
-                file.Fault(ShapeRules.FileFits, node, string.Create(CultureInfo.InvariantCulture, $"Objects and lists lie more than {DepthMax} deep in one another here. Flatten them."));
+                file.Fault(ShapeRules.FileFits, node,
+                    string.Create(CultureInfo.InvariantCulture, $"Objects and lists lie more than {DepthMax} deep in one another here. Flatten them."));
                 return false;
             }
 
@@ -212,7 +216,8 @@ public static class StrictJson
 
             if (nameOf is not null && fault is not null)
             {
-                file.Fault(fault == Lone ? ShapeRules.FileIsJson : ShapeRules.TextIsComposed, nameOf.Pointer, line, $"A member's name: {fault}");
+                file.Fault(fault == Lone ? ShapeRules.FileIsJson
+                    : ShapeRules.TextIsComposed, nameOf.Pointer, line, $"A member's name: {fault}");
             }
 
             return text;

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Hue.Workflows.Definitions.Catalogue;
+
+/// <summary>What a path of the catalogue is.</summary>
+public enum CataloguePart
+{
+    /// <summary>Nothing that belongs there.</summary>
+    Unknown,
+
+    /// <summary>README.md, published.lock or a JSON Schema.</summary>
+    Aside,
+
+    /// <summary>_shared/offices.json.</summary>
+    Offices,
+
+    /// <summary>_shared/roles.json.</summary>
+    Roles,
+
+    /// <summary>_shared/fields.json.</summary>
+    Fields,
+
+    /// <summary>_shared/calendars/….json.</summary>
+    Calendar,
+
+    /// <summary>_shared/ladders/….json.</summary>
+    Ladder,
+
+    /// <summary>_shared/documents/….json.</summary>
+    Document,
+
+    /// <summary>procedure.json of a version.</summary>
+    Procedure,
+
+    /// <summary>form.json of a version.</summary>
+    Form,
+
+    /// <summary>A scenario of a version.</summary>
+    Scenario,
+}
+
+/// <summary>Knows the catalogue's layout.</summary>
+public static partial class CataloguePath
+{
+    /// <summary>What the path is.</summary>
+    /// <param name="path">From the catalogue's root, with slashes.</param>
+    public static CataloguePart Part(string path) => path switch
+    {
+        "README.md" or "published.lock" => CataloguePart.Aside,
+        "_shared/offices.json" => CataloguePart.Offices,
+        "_shared/roles.json" => CataloguePart.Roles,
+        "_shared/fields.json" => CataloguePart.Fields,
+        _ when SchemaFile().IsMatch(path) => CataloguePart.Aside,
+        _ when SharedFile().Match(path) is { Success: true } shared => Shared(shared.Groups["kind"].Value),
+        _ when VersionFile().Match(path) is { Success: true } file => InVersion(file.Groups["file"].Value),
+        _ => CataloguePart.Unknown,
+    };
+
+    /// <summary>Folder of the version that a file belongs to, "ho-tich/1.001193-khai-sinh/v1"; null outside of versions.</summary>
+    public static string? VersionFolder(string path) => VersionFile().Match(path) is { Success: true } file ? file.Groups["folder"].Value
+        : null;
+
+    /// <summary>A version's folder in its parts: field, code, slug, version.</summary>
+    /// <exception cref="FormatException">The path is not a version's folder.</exception>
+    public static (string Field, string Code, string Slug, int Version) Parts(string folder)
+    {
+        var match = FolderName().Match(folder);
+        return match.Success
+            ? (match.Groups["field"].Value, match.Groups["code"].Value, match.Groups["slug"].Value,
+                int.Parse(match.Groups["version"].Value, CultureInfo.InvariantCulture))
+            : throw new FormatException($"{folder} is no version's folder");
+    }
+
+    /// <summary>Id and version that a shared file's name says: "standard.v1" → standard, 1.</summary>
+    public static string SharedName(string path) => path[(path.LastIndexOf('/') + 1)..^".json".Length];
+
+    private static CataloguePart Shared(string kind) => kind switch
+    {
+        "calendars" => CataloguePart.Calendar,
+        "ladders" => CataloguePart.Ladder,
+        _ => CataloguePart.Document,
+    };
+
+    private static CataloguePart InVersion(string file) => file switch
+    {
+        "procedure.json" => CataloguePart.Procedure,
+        "form.json" => CataloguePart.Form,
+        _ => CataloguePart.Scenario,
+    };
+
+    private const string Folder = @"(?<field>[a-z0-9]+(-[a-z0-9]+)*)/(?<code>[0-9]\.[0-9]{6})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)/v(?<version>[1-9][0-9]{0,3})";
+
+    [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z")]
+    private static partial Regex SchemaFile();
+
+    [GeneratedRegex(@"^_shared/(?<kind>calendars|ladders|documents)/[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z")]
+    private static partial Regex SharedFile();
+
+    [GeneratedRegex($@"^(?<folder>{Folder})/(?<file>procedure\.json|form\.json|scenarios/[a-z0-9]+(-[a-z0-9]+)*\.json)\z",
+        RegexOptions.ExplicitCapture)]
+    private static partial Regex VersionFile();
+
+    [GeneratedRegex($@"^{Folder}\z", RegexOptions.ExplicitCapture)]
+    private static partial Regex FolderName();
+}

@@ -1,0 +1,80 @@
+using System.Text;
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Definitions.Reading;
+
+/// <summary>Reads form.json into its list of fields; whether its keywords are in the agreed set is the form rules' business.</summary>
+public static class FormReader
+{
+    /// <summary>Reads a form; faults of its bytes are in the file.</summary>
+    /// <param name="path">Path from the catalogue's root, with slashes.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    public static (SourceFile File, FormDefinition? Form) Read(string path, ReadOnlySpan<byte> bytes)
+    {
+        var file = StrictJson.Read(path, bytes);
+        if (file.Root is null || !new ObjectReader(file, file.Root).IsObject)
+        {
+            return (file, null);
+        }
+
+        var fields = new List<FormField>();
+        new FieldWalk(file.Root, fields).Walk(file.Root, "", 0);
+        return (file, new FormDefinition(Encoding.UTF8.GetString(bytes), fields));
+    }
+
+    private sealed class FieldWalk(SourceNode root, List<FormField> fields)
+    {
+        private const int DepthMax = 32; // a form that refers to itself has no end of fields
+        private const int FieldsMax = 5000; // nor, where it does so twice, a fair number of them
+        private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+
+        public void Walk(SourceNode schema, string path, int depth)
+        {
+            schema = Resolved(schema, 0);
+            foreach (var member in schema["properties"]?.Members ?? [])
+            {
+                var at = path.Length == 0 ? member.Name : $"{path}.{member.Name}";
+                var required = schema["required"]?.Items.Any(item => item.Text == member.Name) ?? false;
+                Field(member.Value, at, required, depth);
+            }
+
+            foreach (var part in schema["allOf"]?.Items ?? [])
+            {
+                if (depth < DepthMax && fields.Count < FieldsMax)
+                {
+                    Walk(part, path, depth + 1);
+                }
+            }
+        }
+
+        private void Field(SourceNode written, string path, bool required, int depth)
+        {
+            var schema = Resolved(written, 0);
+            var type = schema["type"]?.Text ?? (schema["enum"] is not null ? "string" : "");
+            var title = written["title"]?.Text ?? schema["title"]?.Text ?? "";
+            if (paths.Add(path))
+            {
+                fields.Add(new FormField(path, type, title, required));
+            }
+
+            if (depth >= DepthMax || fields.Count >= FieldsMax)
+            {
+                return;
+            }
+
+            Walk(schema, path, depth + 1);
+            if (schema["items"] is { Kind: SourceKind.Object } items)
+            {
+                Field(items, path + "[]", false, depth + 1);
+            }
+        }
+
+        private SourceNode Resolved(SourceNode schema, int hops)
+        {
+            var target = schema["$ref"]?.Text;
+            return target is null || !target.StartsWith("#/", StringComparison.Ordinal) || hops > 8
+                ? schema
+                : Resolved(root.Nearest(target[1..]), hops + 1);
+        }
+    }
+}

@@ -1,0 +1,29 @@
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Definitions.Rules;
+
+/// <summary>From every step there is a way to an end.</summary>
+public sealed class HUE022_EveryStepLeadsToAnEnd : IProcedureRule
+{
+    /// <inheritdoc/>
+    public string Code => "HUE022";
+
+    /// <inheritdoc/>
+    public string Title => "From every step there is a way to an end.";
+
+    /// <inheritdoc/>
+    public string Instead => "Give the step an outcome that leads on to an end, or take the circle apart.";
+
+    /// <inheritdoc/>
+    public void Check(ProcedureScope scope)
+    {
+        foreach (var place in scope.Steps.Where(place => !scope.Graph.Reach(place).Any(reached => Ends(scope, reached))))
+        {
+            scope.Report(this, place.Step, "", $"From step \"{place.Step.Id}\" no way leads to an end.");
+        }
+    }
+
+    /// <summary>A way that leads nowhere counts as an end here: that is another rule's report.</summary>
+    private static bool Ends(ProcedureScope scope, StepPlace place) =>
+        place.Step is EndStep || FlowGraph.Targets(place.Step).Any(target => scope.Graph.LeadsOut(place, target.To));
+}

@@ -1,0 +1,29 @@
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Definitions.Rules;
+
+/// <summary>A step's office is "own", "parent" or an id of _shared/offices.json.</summary>
+public sealed class HUE044_OfficeIsKnown : IProcedureRule
+{
+    /// <inheritdoc/>
+    public string Code => "HUE044";
+
+    /// <inheritdoc/>
+    public string Title => "A step's office is \"own\", \"parent\" or an id of _shared/offices.json.";
+
+    /// <inheritdoc/>
+    public string Instead => "Write one of these.";
+
+    /// <inheritdoc/>
+    public void Check(ProcedureScope scope)
+    {
+        foreach (var place in scope.Steps)
+        {
+            var office = place.Step is TaskStep task ? task.Office : (place.Step as CallStep)?.Office;
+            if (office is not (null or "own" or "parent") && scope.Catalogue.Shared.Offices.Find(office) is null)
+            {
+                scope.Report(this, place.Step, "/office", $"There is no office \"{office}\".");
+            }
+        }
+    }
+}

@@ -1,0 +1,26 @@
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Definitions.Rules;
+
+/// <summary>A call names a procedure of the catalogue.</summary>
+public sealed class HUE095_CalledProcedureExists : IProcedureRule
+{
+    /// <inheritdoc/>
+    public string Code => "HUE095";
+
+    /// <inheritdoc/>
+    public string Title => "A call names a procedure of the catalogue.";
+
+    /// <inheritdoc/>
+    public string Instead => "Write the code of a procedure that lies in the catalogue, or add that procedure.";
+
+    /// <inheritdoc/>
+    public void Check(ProcedureScope scope)
+    {
+        foreach (var call in scope.Steps.Select(place => place.Step).OfType<CallStep>()
+            .Where(call => !scope.Catalogue.ByCode[call.Procedure].Any()))
+        {
+            scope.Report(this, call, "/procedure", $"There is no procedure {call.Procedure}.");
+        }
+    }
+}
