@@ -1,0 +1,142 @@
+using System.Data.Common;
+
+namespace Hue.Workflows.Storage.Accounts;
+
+/// <summary>Accounts and the roles they hold; the host wraps it for ASP.NET Core Identity.</summary>
+public sealed class AccountStore
+{
+    private const string All = "c.id, c.user_name, c.normalized_name, c.display_name, c.password_hash, c.security_stamp, c.lockout_end, "
+        + "c.access_failed_count, c.lockout_enabled, c.disabled";
+
+    private const string InForce = "(r.valid_from is null or r.valid_from <= $2) and (r.valid_to is null or r.valid_to >= $2)";
+
+    private readonly Database database;
+
+    internal AccountStore(Database database) => this.database = database;
+
+    /// <summary>The account of an id; null when there is none.</summary>
+    public Task<Account?> FindByIdAsync(string id, CancellationToken cancellation) => OneAsync("c.id = $1", id, cancellation);
+
+    /// <summary>The account of a normalised name; null when there is none.</summary>
+    public Task<Account?> FindByNameAsync(string normalizedName, CancellationToken cancellation)
+        => OneAsync("c.normalized_name = $1", normalizedName, cancellation);
+
+    /// <summary>All accounts, by name.</summary>
+    public Task<IReadOnlyList<Account>> AllAsync(CancellationToken cancellation)
+        => database.ListAsync($"select {All} from account c order by c.normalized_name", Read, cancellation);
+
+    /// <returns>False when the id or the normalised name is taken; then nothing changed.</returns>
+    public async Task<bool> CreateAsync(Account account, CancellationToken cancellation)
+        => await database.ExecuteAsync(
+            "insert into account (id, user_name, normalized_name, display_name, password_hash, security_stamp, lockout_end, "
+                + "access_failed_count, lockout_enabled, disabled) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing",
+            cancellation,
+            Values(account)) == 1;
+
+    /// <summary>Replaces everything.</summary>
+    /// <returns>False when there is no such account.</returns>
+    public async Task<bool> UpdateAsync(Account account, CancellationToken cancellation)
+        => await database.ExecuteAsync(
+            "update account set user_name = $2, normalized_name = $3, display_name = $4, password_hash = $5, "
+                + "security_stamp = $6, lockout_end = $7, access_failed_count = $8, lockout_enabled = $9, disabled = $10 where id = $1",
+            cancellation,
+            Values(account)) == 1;
+
+    /// <summary>Counts one more failed sign-in; attempts at the same moment are each counted.</summary>
+    /// <returns>Failures so far.</returns>
+    public Task<int> AddFailureAsync(string id, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                var counts = await database.ListAsync(
+                    connection,
+                    "update account set access_failed_count = access_failed_count + 1 where id = $1 returning access_failed_count",
+                    row => row.GetInt32(0),
+                    cancellation,
+                    id);
+                return counts.Count == 0 ? 0 : counts[0];
+            },
+            cancellation);
+
+    /// <summary>All roles of an account, in force or not.</summary>
+    public Task<IReadOnlyList<AccountRole>> RolesAsync(string account, CancellationToken cancellation)
+        => database.ListAsync(
+            "select r.office, r.role, r.valid_from, r.valid_to from account_role r where r.account = $1 order by r.office, r.role",
+            ReadRole,
+            cancellation,
+            account);
+
+    /// <summary>Roles in force on a civil day.</summary>
+    public Task<IReadOnlyList<AccountRole>> RolesAsync(string account, DateOnly day, CancellationToken cancellation)
+        => database.ListAsync(
+            $"select r.office, r.role, r.valid_from, r.valid_to from account_role r where r.account = $1 and {InForce} "
+                + "order by r.office, r.role",
+            ReadRole,
+            cancellation,
+            account,
+            day);
+
+    /// <summary>Replaces all roles of an account.</summary>
+    public Task SetRolesAsync(string account, IReadOnlyList<AccountRole> roles, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                await database.ExecuteAsync(connection, "delete from account_role where account = $1", cancellation, account);
+                foreach (var role in roles)
+                {
+                    await database.ExecuteAsync(
+                        connection,
+                        "insert into account_role (account, office, role, valid_from, valid_to) values ($1, $2, $3, $4, $5)",
+                        cancellation,
+                        account,
+                        role.Office,
+                        role.Role,
+                        role.ValidFrom,
+                        role.ValidTo);
+                }
+
+                return roles.Count;
+            },
+            cancellation);
+
+    /// <summary>Who holds a role in an office on a civil day, by name; nobody who is disabled.</summary>
+    public Task<IReadOnlyList<Account>> PeopleAsync(string office, string role, DateOnly day, CancellationToken cancellation)
+        => database.ListAsync(
+            $"select {All} from account_role r join account c on c.id = r.account "
+                + $"where r.office = $1 and r.role = $3 and {InForce} and not c.disabled order by c.display_name, c.id",
+            Read,
+            cancellation,
+            office,
+            day,
+            role);
+
+    private async Task<Account?> OneAsync(string where, string value, CancellationToken cancellation)
+    {
+        var rows = await database.ListAsync($"select {All} from account c where {where}", Read, cancellation, value);
+        return rows.Count == 0 ? null : rows[0];
+    }
+
+    private Account Read(DbDataReader row) => new()
+    {
+        Id = row.GetString(0),
+        UserName = row.GetString(1),
+        NormalizedName = row.GetString(2),
+        DisplayName = row.GetString(3),
+        PasswordHash = row.IsDBNull(4) ? null : row.GetString(4),
+        SecurityStamp = row.GetString(5),
+        LockoutEnd = database.InstantOrNull(row, 6),
+        AccessFailedCount = row.GetInt32(7),
+        LockoutEnabled = row.GetBoolean(8),
+        Disabled = row.GetBoolean(9),
+    };
+
+    private static AccountRole ReadRole(DbDataReader row) => new(row.GetString(0), row.GetString(1), DayOrNull(row, 2), DayOrNull(row, 3));
+
+    private static DateOnly? DayOrNull(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetFieldValue<DateOnly>(column);
+
+    private static object?[] Values(Account account) =>
+    [
+        account.Id, account.UserName, account.NormalizedName, account.DisplayName, account.PasswordHash, account.SecurityStamp,
+        account.LockoutEnd, account.AccessFailedCount, account.LockoutEnabled, account.Disabled,
+    ];
+}

@@ -1,0 +1,201 @@
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Dossiers;
+using Npgsql;
+using static NpgsqlTypes.NpgsqlDbType;
+
+namespace Hue.Workflows.Storage.Postgres;
+
+/// <summary>
+/// A decision as statements of one batch: sent at once, and one transaction, since nothing in it ends one. The first statement is
+/// the guard; it also locks the dossier, so two decisions on one dossier stand in line and the later finds the revision moved.
+/// </summary>
+internal static class CommitBatch
+{
+    /// <summary>Raised when the dossier is not at the revision decided on.</summary>
+    public const string Moved = "HU001";
+
+    /// <summary>Raised when the day's counter is not at the number before the claimed one.</summary>
+    public const string NumberGone = "HU002";
+
+    private const string InsertDossier = """
+        with changed as (insert into dossier (id, revision, number, office, offices_involved, procedure, version, procedure_title,
+            procedure_text, applicant, search_text, status, channel, filed_at, received_at, due_at, suspended, ended_at, result,
+            parent, audit_sequence, snapshot)
+            values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)
+            on conflict (id) do nothing returning 1)
+        select expect_row(count(*), 'HU001') from changed
+        """;
+
+    private const string UpdateDossier = """
+        with changed as (update dossier set revision = $2, number = $3, office = $4, offices_involved = $5, procedure = $6, version = $7,
+            procedure_title = $8, procedure_text = $9, applicant = $10, search_text = $11, status = $12, channel = $13, filed_at = $14,
+            received_at = $15, due_at = $16, suspended = $17, ended_at = $18, result = $19, parent = $20, audit_sequence = $21,
+            snapshot = $22
+            where id = $1 and revision = $23 and audit_sequence = $24 returning 1)
+        select expect_row(count(*), 'HU001') from changed
+        """;
+
+    private const string FirstNumber = """
+        with claimed as (insert into dossier_counter (unit, day, last) values ($1, $2, $3) on conflict (unit, day) do nothing returning 1)
+        select expect_row(count(*), 'HU002') from claimed
+        """;
+
+    private const string NextNumber = """
+        with claimed as (update dossier_counter set last = $3 where unit = $1 and day = $2 and last = $3 - 1 returning 1)
+        select expect_row(count(*), 'HU002') from claimed
+        """;
+
+    private const string UpsertTasks = """
+        insert into task (dossier, number, step, title, role, office, assignee, assignee_name, state, created_at, ended_at, step_due_at,
+            dossier_due_at, urgent_at, priority, urgency)
+        select $1, r.* from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as r
+        on conflict (dossier, number) do update set step = excluded.step, title = excluded.title, role = excluded.role,
+            office = excluded.office, assignee = excluded.assignee, assignee_name = excluded.assignee_name, state = excluded.state,
+            created_at = excluded.created_at, ended_at = excluded.ended_at, step_due_at = excluded.step_due_at,
+            dossier_due_at = excluded.dossier_due_at, urgent_at = excluded.urgent_at, priority = excluded.priority,
+            urgency = excluded.urgency
+        """;
+
+    private const string ClearTimers = "delete from timer where dossier = $1 and name = any($2)";
+
+    private const string SetTimers = """
+        insert into timer (dossier, name, due_at, kind, payload) select $1, r.* from unnest($2, $3, $4, $5) as r
+        on conflict (dossier, name) do update set due_at = excluded.due_at, kind = excluded.kind, payload = excluded.payload,
+            claimed_by = null, claimed_until = null
+        """;
+
+    private const string InsertAlert = """
+        insert into alert (dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+        """;
+
+    private const string InsertReceivers = "insert into alert_receiver (dossier, alert, receiver) select $1, $2, unnest($3)";
+
+    private const string MarkAlerts = "update alert set sent_at = $3 where dossier = $1 and key = any($2) and sent_at is null";
+
+    private const string MarkReceivers =
+        "update alert_receiver set sent_at = $3 where dossier = $1 and alert = any($2) and sent_at is null";
+
+    private const string InsertAudit = """
+        insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash)
+        select $1, r.* from unnest($2, $3, $4, $5, $6, $7, $8, $9) as r
+        """;
+
+    private const string InsertReceipt = "insert into command_receipt (id, dossier, revision, answer, at) values ($1, $2, $3, $4, $5)";
+
+    public static void Fill(NpgsqlBatch batch, Decision decision)
+    {
+        batch.BatchCommands.Add(Dossier(decision));
+        if (decision.Number is { } number)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(number.Sequence == 1 ? FirstNumber : NextNumber)
+                .With(number.Unit).With(number.Day).With(number.Sequence));
+        }
+
+        if (decision.Tasks.Count > 0)
+            batch.BatchCommands.Add(Tasks(decision));
+        Timers(batch, decision);
+        Alerts(batch, decision);
+        batch.BatchCommands.Add(Audit(decision));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceipt)
+            .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision)
+            .With(decision.Answer).WithInstant(decision.Audit[^1].At));
+    }
+
+    private static NpgsqlBatchCommand Dossier(Decision decision)
+    {
+        var row = decision.Dossier;
+        var command = new NpgsqlBatchCommand(decision.RevisionBefore == 0 ? InsertDossier : UpdateDossier)
+            .With(row.Id.Value).With(row.Revision).With(row.Number).With(row.Office)
+            .With(row.OfficesInvolved as string[] ?? [.. row.OfficesInvolved])
+            .With(row.Procedure).With(row.Version).With(row.ProcedureTitle).With(DecisionChecks.ProcedureText(row))
+            .With(row.Applicant).With(row.SearchText).With((short)row.Status).With(row.Channel)
+            .WithInstant(row.FiledAt).WithInstant(row.ReceivedAt).WithInstant(row.DueAt).With(row.Suspended).WithInstant(row.EndedAt)
+            .WithText(row.Result);
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)row.Parent?.Value ?? DBNull.Value, NpgsqlDbType = Uuid });
+        command.With(decision.Audit[^1].Sequence).With(row.Snapshot);
+        return decision.RevisionBefore == 0 ? command : command.With(decision.RevisionBefore).With(decision.Audit[0].Sequence - 1);
+    }
+
+    private static NpgsqlBatchCommand Tasks(Decision decision)
+    {
+        var rows = decision.Tasks;
+        return new NpgsqlBatchCommand(UpsertTasks).With(decision.Dossier.Id.Value)
+            .Column(rows, Integer, row => row.Number)
+            .Column(rows, Text, row => row.Step)
+            .Column(rows, Text, row => row.Title)
+            .Column(rows, Text, row => row.Role)
+            .Column(rows, Text, row => row.Office)
+            .Column(rows, Text, row => row.Assignee)
+            .Column(rows, Text, row => row.AssigneeName)
+            .Column(rows, Text, row => row.State)
+            .Column(rows, TimestampTz, row => row.CreatedAt.UtcDateTime)
+            .Column(rows, TimestampTz, row => row.EndedAt?.UtcDateTime)
+            .Column(rows, TimestampTz, row => row.StepDueAt?.UtcDateTime)
+            .Column(rows, TimestampTz, row => row.DossierDueAt?.UtcDateTime)
+            .Column(rows, TimestampTz, row => row.UrgentAt?.UtcDateTime)
+            .Column(rows, Integer, row => row.Priority)
+            .Column(rows, Bigint, Urgency.Of);
+    }
+
+    private static void Timers(NpgsqlBatch batch, Decision decision)
+    {
+        if (decision.TimersCleared.Count > 0)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(ClearTimers).With(decision.Dossier.Id.Value)
+                .With(decision.TimersCleared as string[] ?? [.. decision.TimersCleared]));
+        }
+
+        var rows = decision.TimersSet;
+        if (rows.Count > 0)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(SetTimers).With(decision.Dossier.Id.Value)
+                .Column(rows, Text, row => row.Name)
+                .Column(rows, TimestampTz, row => row.DueAt.UtcDateTime)
+                .Column(rows, Text, row => row.Kind)
+                .Column(rows, Text, row => row.Payload));
+        }
+    }
+
+    private static void Alerts(NpgsqlBatch batch, Decision decision)
+    {
+        foreach (var row in decision.Alerts)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertAlert)
+                .With(row.Dossier.Value).With(row.Key).With(row.Term).With(row.Epoch).With(row.Rung).With(row.Office)
+                .With(row.Tell as string[] ?? [.. row.Tell]).WithText(row.Assignee).WithText(row.Role).With(row.Subject)
+                .WithInstant(row.RaisedAt).WithInstant(row.SendAt));
+            var receivers = Receivers.Of(row);
+            if (receivers.Count > 0)
+            {
+                batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceivers)
+                    .With(row.Dossier.Value).With(row.Key).With<string[]>([.. receivers]));
+            }
+
+        }
+
+        if (decision.AlertsSent.Count == 0)
+            return;
+        var sent = decision.AlertsSent as string[] ?? [.. decision.AlertsSent];
+        foreach (var mark in new[] { MarkAlerts, MarkReceivers })
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(mark)
+                .With(decision.Dossier.Id.Value).With(sent).WithInstant(decision.Audit[^1].At));
+        }
+    }
+
+    private static NpgsqlBatchCommand Audit(Decision decision)
+    {
+        var rows = decision.Audit;
+        return new NpgsqlBatchCommand(InsertAudit).With(decision.Dossier.Id.Value)
+            .Column(rows, Bigint, row => row.Sequence)
+            .Column(rows, TimestampTz, row => row.At.UtcDateTime)
+            .Column(rows, Text, row => row.Kind)
+            .Column(rows, Text, row => row.Person)
+            .Column(rows, Text, row => row.Office)
+            .Column(rows, Uuid, row => row.Command.Value)
+            .Column(rows, Text, row => row.Record)
+            .Column(rows, Text, row => row.Hash);
+    }
+}

@@ -1,0 +1,128 @@
+using System.Data.Common;
+using System.Net.Sockets;
+using Npgsql;
+
+namespace Hue.Workflows.Storage.Postgres;
+
+/// <summary>PostgreSQL through one pool of connections, statements prepared once per connection.</summary>
+internal sealed class PostgresDatabase : Database
+{
+    private const int ReadyWithinSeconds = 3;
+
+    public PostgresDatabase(string connectionString) => Source = NpgsqlDataSource.Create(WithDefaults(connectionString));
+
+    public NpgsqlDataSource Source { get; }
+
+    /// <summary>Our defaults, where the setting says nothing.</summary>
+    public static string WithDefaults(string connectionString)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(FromAddress(connectionString));
+        if (!settings.ContainsKey("Max Auto Prepare"))
+            settings.MaxAutoPrepare = 100;
+        if (!settings.ContainsKey("Auto Prepare Min Usages"))
+            settings.AutoPrepareMinUsages = 2;
+        if (!settings.ContainsKey("Application Name"))
+            settings.ApplicationName = "hue-workflows";
+        return settings.ConnectionString;
+    }
+
+    public override async Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellation);
+            return await read(connection);
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            throw Unavailable(e);
+        }
+    }
+
+    public override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation)
+        => ReadAsync(
+            async connection =>
+            {
+                await using var transaction = await connection.BeginTransactionAsync(cancellation);
+                var result = await write(connection);
+                await transaction.CommitAsync(cancellation);
+                return result;
+            },
+            cancellation);
+
+    public override async Task<bool> IsReadyAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await using var command = Source.CreateCommand("select 1");
+            command.CommandTimeout = ReadyWithinSeconds;
+            return await command.ExecuteScalarAsync(cancellation) is 1;
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            return false;
+        }
+    }
+
+    public override DbCommand Command(DbConnection connection, string sql, params object?[] values)
+    {
+        var command = new NpgsqlCommand(sql, (NpgsqlConnection)connection);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = Value(value) });
+        return command;
+    }
+
+    public override string IsAnyOf(int parameter) => $"= any(${parameter})";
+
+    public override string InvolvesAnyOf(int parameter) => $"d.offices_involved <> '{{}}' and d.offices_involved && ${parameter}";
+
+    public override DateTimeOffset Instant(DbDataReader row, int column) => new(row.GetDateTime(column));
+
+    public override IReadOnlyList<string> List(DbDataReader row, int column) => row.GetFieldValue<string[]>(column);
+
+    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+
+    /// <summary>
+    /// Whether the server is down, starting, stopping, full of connections or cut off: not our mistake, and no answer to the
+    /// command.
+    /// </summary>
+    public static bool IsUnavailable(Exception e) => e switch
+    {
+        PostgresException { SqlState: var state } => state.StartsWith("08", StringComparison.Ordinal)
+            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)
+            || state.StartsWith("58", StringComparison.Ordinal) || state == PostgresErrorCodes.ReadOnlySqlTransaction,
+        NpgsqlException { InnerException: IOException or SocketException or TimeoutException } => true,
+        NpgsqlException { IsTransient: true } => true,
+        SocketException or TimeoutException => true,
+        _ => false,
+    };
+
+    public static StoreUnavailableException Unavailable(Exception cause) => new("PostgreSQL does not answer.", cause);
+
+    /// <summary>"postgresql://user:password@host:port/database" as key=value pairs.</summary>
+    private static string FromAddress(string text)
+    {
+        if (!text.StartsWith("postgres://", StringComparison.Ordinal) && !text.StartsWith("postgresql://", StringComparison.Ordinal))
+            return text;
+        var address = new Uri(text);
+        var user = address.UserInfo.Split(':', 2);
+        var settings = new NpgsqlConnectionStringBuilder
+        {
+            Host = address.Host,
+            Port = address.Port > 0 ? address.Port : NpgsqlConnection.DefaultPort,
+            Database = Uri.UnescapeDataString(address.AbsolutePath.TrimStart('/')),
+            Username = Uri.UnescapeDataString(user[0]),
+        };
+        if (user.Length > 1)
+            settings.Password = Uri.UnescapeDataString(user[1]);
+        return settings.ConnectionString;
+    }
+
+    private static object Value(object? value) => value switch
+    {
+        null => DBNull.Value,
+        DateTimeOffset instant => instant.UtcDateTime,
+        IReadOnlyList<string> list => list as string[] ?? [.. list],
+        _ => value,
+    };
+}

@@ -1,0 +1,158 @@
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Dossiers;
+using Npgsql;
+
+namespace Hue.Workflows.Storage.Postgres;
+
+/// <summary>Dossiers on PostgreSQL: a load is one round trip, a commit is one more.</summary>
+internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossierStore
+{
+    /// <summary>Deadlocks and failed serialisations are undone whole by the server; so often is the commit sent again.</summary>
+    private const int AttemptsMax = 4;
+
+    private const string LoadDossier = $"select {DossierColumns.All} from dossier d where d.id = $1";
+
+    private const string LoadReceipt = "select id, dossier, revision, answer from command_receipt where id = $1";
+
+    private const string Offer = "select last from dossier_counter where unit = $1 and day = $2";
+
+    /// <summary>Reads timer_due; rows that another node is claiming or clearing now are passed over.</summary>
+    internal const string ClaimTimers = """
+        with due as (
+            select dossier, name from timer
+            where due_at <= coalesce($4, clock_timestamp()) and (claimed_until is null or claimed_until <= coalesce($4, clock_timestamp()))
+            order by due_at limit $2 for update skip locked)
+        update timer t set claimed_by = $1, claimed_until = coalesce($4, clock_timestamp()) + $3
+        from due where t.dossier = due.dossier and t.name = due.name
+        returning t.dossier, t.name, t.due_at, t.kind, t.payload
+        """;
+
+    private const string ReleaseTimers = """
+        with mine as (select dossier, name from timer where claimed_by = $1 for update skip locked)
+        update timer t set claimed_by = null, claimed_until = null from mine where t.dossier = mine.dossier and t.name = mine.name
+        """;
+
+    internal const string UnsentAlerts = $"select {AlertColumns.All} from alert a where a.sent_at is null and a.send_at <= $1 "
+        + "order by a.send_at, a.raised_at, a.dossier, a.key limit $2";
+
+    public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    {
+        try
+        {
+            return await LoadOnceAsync(dossier, command, cancellation);
+        }
+        catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
+        {
+            // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
+            try
+            {
+                return await LoadOnceAsync(dossier, command, cancellation);
+            }
+            catch (Exception again) when (PostgresDatabase.IsUnavailable(again))
+            {
+                throw PostgresDatabase.Unavailable(again);
+            }
+        }
+    }
+
+    public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
+    {
+        DecisionChecks.Check(decision);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await using var batch = database.Source.CreateBatch();
+                CommitBatch.Fill(batch, decision);
+                await batch.ExecuteNonQueryAsync(cancellation);
+                return new CommitResult.Committed();
+            }
+            catch (PostgresException e) when (IsRefusal(e))
+            {
+                return await ExplainAsync(decision, e, cancellation);
+            }
+            catch (PostgresException e) when (IsPassing(e) && attempt < AttemptsMax)
+            {
+            }
+            catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
+            {
+                throw PostgresDatabase.Unavailable(e);
+            }
+        }
+    }
+
+    public async Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation)
+    {
+        var last = await database.ListAsync(Offer, row => row.GetInt32(0), cancellation, unit, day);
+        return new NumberClaim(unit, day, last.Count == 0 ? 1 : last[0] + 1);
+    }
+
+    public async Task<IReadOnlyList<TimerRow>> ClaimDueTimersAsync(
+        string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var batch = database.Source.CreateBatch();
+            var claim = new NpgsqlBatchCommand(ClaimTimers).With(node).With(most).With(lease).WithInstant(now);
+            batch.BatchCommands.Add(claim);
+            await using var row = await batch.ExecuteReaderAsync(cancellation);
+            var timers = new List<TimerRow>();
+            while (await row.ReadAsync(cancellation))
+            {
+                timers.Add(new TimerRow(
+                    new DossierId(row.GetGuid(0)),
+                    row.GetString(1),
+                    database.Instant(row, 2),
+                    row.GetString(3),
+                    row.IsDBNull(4) ? null : row.GetString(4)));
+            }
+
+            return [.. timers.OrderBy(timer => timer.DueAt)]; // "returning" keeps no order
+        }
+        catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
+        {
+            throw PostgresDatabase.Unavailable(e);
+        }
+    }
+
+    public Task ReleaseTimersAsync(string node, CancellationToken cancellation) => database.ExecuteAsync(ReleaseTimers, cancellation, node);
+
+    public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)
+        => database.ListAsync(UnsentAlerts, row => AlertColumns.Read(database, row), cancellation, now, most);
+
+    private async Task<LoadedDossier> LoadOnceAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    {
+        await using var batch = database.Source.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LoadDossier).With(dossier.Value));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(LoadReceipt).With(command.Value));
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
+        var found = await row.ReadAsync(cancellation) ? DossierColumns.Read(database, row) : null;
+        await row.NextResultAsync(cancellation);
+        var receipt = await row.ReadAsync(cancellation)
+            ? new CommandReceipt(new CommandId(row.GetGuid(0)), new DossierId(row.GetGuid(1)), row.GetInt64(2), row.GetString(3))
+            : null;
+        return new LoadedDossier(found, receipt);
+    }
+
+    /// <summary>The server has undone everything; says why, from what is there now.</summary>
+    private async Task<CommitResult> ExplainAsync(Decision decision, PostgresException refusal, CancellationToken cancellation)
+    {
+        var loaded = await LoadAsync(decision.Dossier.Id, decision.Command, cancellation);
+        if (loaded.Receipt is { } receipt)
+            return new CommitResult.Repeated(receipt);
+        if (refusal.SqlState == CommitBatch.NumberGone || refusal.ConstraintName == "dossier_number")
+            return new CommitResult.NumberTaken();
+        if (refusal.SqlState != CommitBatch.Moved)
+            throw new InvalidOperationException($"Dossier {decision.Dossier.Id}: {refusal.ConstraintName} has it already.", refusal);
+        var revision = loaded.Dossier?.Revision ?? 0;
+        return revision != decision.RevisionBefore ? new CommitResult.Stale(revision) : throw DecisionChecks.AuditDoesNotFollow(decision);
+    }
+
+    private static bool IsRefusal(PostgresException e)
+        => e.SqlState is CommitBatch.Moved or CommitBatch.NumberGone or PostgresErrorCodes.UniqueViolation;
+
+    private static bool IsPassing(PostgresException e)
+        => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
+}

@@ -1,0 +1,100 @@
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Accounts;
+using Hue.Workflows.Storage.Dossiers;
+using Hue.Workflows.Storage.Migrations;
+using Hue.Workflows.Storage.Postgres;
+using Hue.Workflows.Storage.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace Hue.Workflows.Storage;
+
+/// <summary>An open database: everything that is kept, behind the engine's contracts.</summary>
+public sealed class Stores : IAsyncDisposable
+{
+    private const string SqlitePrefix = "sqlite:";
+    private readonly Database database;
+
+    private Stores(Database database, IDossierStore dossiers, string connectionString)
+    {
+        this.database = database;
+        Dossiers = dossiers;
+        Queries = new DossierQueries(database);
+        Accounts = new AccountStore(database);
+        KeyRing = new KeyRing(database);
+        ConnectionString = connectionString;
+    }
+
+    /// <summary>Where commands are loaded from and committed to.</summary>
+    public IDossierStore Dossiers { get; }
+
+    /// <summary>What people look at.</summary>
+    public IDossierQueries Queries { get; }
+
+    /// <summary>Who may sign in, and as what.</summary>
+    public AccountStore Accounts { get; }
+
+    /// <summary>Keys that several hosts share to read each other's cookies.</summary>
+    public KeyRing KeyRing { get; }
+
+    /// <summary>Whether several hosts may share this database.</summary>
+    public bool IsPostgres => database is PostgresDatabase;
+
+    /// <summary>For the alarm clock's own tables; ADO.NET form, may hold a password.</summary>
+    public string ConnectionString { get; }
+
+    internal Database Database => database;
+
+    /// <summary>Opens the database, and upgrades its schema when this release is newer.</summary>
+    /// <exception cref="DatabaseIsNewerException">The database is of a newer release.</exception>
+    /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
+    /// <exception cref="ArgumentException">The setting is neither form.</exception>
+    public static Task<Stores> OpenAsync(StorageOptions options, CancellationToken cancellation)
+    {
+        var setting = options.Database.Trim();
+        if (setting.StartsWith(SqlitePrefix, StringComparison.OrdinalIgnoreCase) && setting.Length > SqlitePrefix.Length)
+            return OpenSqliteAsync(setting[SqlitePrefix.Length..], cancellation);
+        if (setting.StartsWith("postgres", StringComparison.Ordinal) || setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
+            return OpenPostgresAsync(setting, cancellation);
+        throw new ArgumentException("Database must be \"sqlite:PATH\", or a PostgreSQL connection string such as "
+            + "\"Host=…;Database=…;Username=…\".", nameof(options));
+    }
+
+    /// <summary>Whether the database answers now.</summary>
+    public Task<bool> IsReadyAsync(CancellationToken cancellation) => database.IsReadyAsync(cancellation);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
+
+    private static async Task<Stores> OpenSqliteAsync(string path, CancellationToken cancellation)
+    {
+        var database = new SqliteDatabase(path);
+        try
+        {
+            await SchemaUpgrade.SqliteAsync(database.ConnectionString, cancellation);
+            return new Stores(database, new SqliteDossierStore(database, TimeProvider.System), database.ConnectionString);
+        }
+        catch (Exception e)
+        {
+            await database.DisposeAsync();
+            if (e is SqliteException sqlite && SqliteDatabase.IsUnavailable(sqlite))
+                throw SqliteDatabase.Unavailable(e);
+            throw;
+        }
+    }
+
+    private static async Task<Stores> OpenPostgresAsync(string setting, CancellationToken cancellation)
+    {
+        var database = new PostgresDatabase(setting);
+        try
+        {
+            await SchemaUpgrade.PostgresAsync(database.Source, cancellation);
+            return new Stores(database, new PostgresDossierStore(database), PostgresDatabase.WithDefaults(setting));
+        }
+        catch (Exception e)
+        {
+            await database.DisposeAsync();
+            if (PostgresDatabase.IsUnavailable(e))
+                throw PostgresDatabase.Unavailable(e);
+            throw;
+        }
+    }
+}
