@@ -47,7 +47,7 @@ internal sealed class LedgerWalk
         foreach (var suspension in ledger.Suspensions)
         {
             // A suspension that was over before the receipt has stopped nothing; a step's term may begin after one of its dossier.
-            if (suspension.To <= ledger.From)
+            if (suspension.From < ledger.From && suspension.To <= ledger.From)
                 continue;
             while (extensions.TryPeek(out var next) && next.At <= suspension.From)
                 Add(extensions.Dequeue());

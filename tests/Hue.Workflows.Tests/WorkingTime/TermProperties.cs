@@ -8,10 +8,10 @@ namespace Hue.Workflows.Tests.WorkingTime;
 public class TermProperties
 {
     [Fact]
-    public void Due_is_what_walking_minute_by_minute_gives() => Holds(RandomLedgers.Defaults, 2_000, SameAsBruteForce);
+    public void Due_is_what_walking_minute_by_minute_gives() => Holds(RandomLedgers.Defaults, 4_000, SameAsBruteForce);
 
     [Fact]
-    public void Due_is_what_walking_gives_whichever_boundary_days_count() => Holds(RandomLedgers.AnyBoundary, 2_000, SameAsBruteForce);
+    public void Due_is_what_walking_gives_whichever_boundary_days_count() => Holds(RandomLedgers.AnyBoundary, 4_000, SameAsBruteForce);
 
     [Fact]
     public void Explanation_ends_in_the_due_time_and_counts_without_a_gap() => Holds(RandomLedgers.AnyBoundary, 500, given =>
