@@ -38,7 +38,8 @@ internal static class Microbenchmark
             return summary.Reports.ToDictionary(
                 report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
                 report => new Cost(
-                    report.ResultStatistics!.Mean / 1_000, report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN));
+                    report.ResultStatistics!.Mean / 1_000,
+                    report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN));
         }
         finally
         {
