@@ -1,6 +1,36 @@
+using System.Text.Json.Serialization;
+
 namespace Hue.Workflows.Engine.Dossiers;
 
 /// <summary>Something a person or the clock asks of one dossier.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind", UnknownDerivedTypeHandling = JsonUnknownDerivedTypeHandling.FailSerialization)]
+[JsonDerivedType(typeof(FileDossier), "fileDossier")]
+[JsonDerivedType(typeof(ReceiveDossier), "receiveDossier")]
+[JsonDerivedType(typeof(RefuseDossier), "refuseDossier")]
+[JsonDerivedType(typeof(ClaimTask), "claimTask")]
+[JsonDerivedType(typeof(ReleaseTask), "releaseTask")]
+[JsonDerivedType(typeof(AssignTask), "assignTask")]
+[JsonDerivedType(typeof(CompleteTask), "completeTask")]
+[JsonDerivedType(typeof(CorrectForm), "correctForm")]
+[JsonDerivedType(typeof(RequestSupplement), "requestSupplement")]
+[JsonDerivedType(typeof(CompleteSupplement), "completeSupplement")]
+[JsonDerivedType(typeof(SuspendDossier), "suspendDossier")]
+[JsonDerivedType(typeof(ResumeDossier), "resumeDossier")]
+[JsonDerivedType(typeof(ExtendTerm), "extendTerm")]
+[JsonDerivedType(typeof(WithdrawDossier), "withdrawDossier")]
+[JsonDerivedType(typeof(StopDossier), "stopDossier")]
+[JsonDerivedType(typeof(RecordPayment), "recordPayment")]
+[JsonDerivedType(typeof(AttachPaper), "attachPaper")]
+[JsonDerivedType(typeof(HandOver), "handOver")]
+[JsonDerivedType(typeof(IssueResult), "issueResult")]
+[JsonDerivedType(typeof(ReturnResult), "returnResult")]
+[JsonDerivedType(typeof(CommentOnDossier), "commentOnDossier")]
+[JsonDerivedType(typeof(MessageCame), "messageCame")]
+[JsonDerivedType(typeof(ChildEnded), "childEnded")]
+[JsonDerivedType(typeof(TimerFell), "timerFell")]
+[JsonDerivedType(typeof(AlertSent), "alertSent")]
+[JsonDerivedType(typeof(MigrateToVersion), "migrateToVersion")]
+[JsonDerivedType(typeof(DeliveryRefused), "deliveryRefused")]
 public abstract record DossierCommand
 {
     /// <summary>Made by the client; the same again gives the first answer and changes nothing.</summary>

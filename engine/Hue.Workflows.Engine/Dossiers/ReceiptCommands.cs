@@ -35,6 +35,12 @@ public sealed record FileDossier : DossierCommand
 
     /// <summary>Parent dossier and step, for a child of a call step.</summary>
     public ParentLink? Parent { get; init; }
+
+    /// <summary>The office above the receiving one, for steps whose office is "parent"; filled in by the desk.</summary>
+    public string? ParentOffice { get; init; }
+
+    /// <summary>commune or city, the fact "@level"; filled in by the desk, null takes the definition's first.</summary>
+    public string? Level { get; init; }
 }
 
 /// <summary>A clerk accepts a filed dossier; the legal term starts.</summary>

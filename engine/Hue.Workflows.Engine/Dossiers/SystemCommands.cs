@@ -52,3 +52,16 @@ public sealed record MigrateToVersion : DossierCommand
     /// <summary>Why.</summary>
     public required string Reason { get; init; }
 }
+
+/// <summary>Another dossier refused a command that this one had to send; it is tried again later and the operator is told.</summary>
+public sealed record DeliveryRefused : DossierCommand
+{
+    /// <summary>The timer's name within the dossier.</summary>
+    public required string Timer { get; init; }
+
+    /// <summary>Code of the refusal.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>Its sentence.</summary>
+    public required string Reason { get; init; }
+}

@@ -1,41 +1,177 @@
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Flowing;
+using Hue.Workflows.Engine.Json;
 
 namespace Hue.Workflows.Engine.Store;
 
 /// <summary>The one way of a command: load, decide, commit; used by the host, the scenarios and the simulation alike.</summary>
 public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> catalogue, TimeProvider clock)
 {
-    /// <summary>Answers a command. A repeat gives the first answer; a stale revision is refused with "stale-revision" unless the command names none (the system's do not; they are decided anew).</summary>
-    public Task<DeskAnswer> HandleAsync(DossierCommand command, CancellationToken cancellation)
-        => throw new NotSupportedException($"contract only {store} {catalogue} {clock}");
+    /// <summary>A claim lasts this long; a sweeper that dies gives its timers back by dying.</summary>
+    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
-    /// <summary>Claims due timers, sends each through the same way (rung, timeout, deliver) and returns how many fell; 0 when none is due.</summary>
-    public Task<int> SweepAsync(string node, int most, DateTimeOffset? now, CancellationToken cancellation)
-        => throw new NotSupportedException("contract only");
+    /// <summary>More lost races than this is not bad luck.</summary>
+    private const int AttemptsMax = 50;
 
-    /// <summary>Hands out unsent alerts in the app: marks each by an AlertSent command; returns how many.</summary>
-    public Task<int> SendAlertsAsync(int most, CancellationToken cancellation)
-        => throw new NotSupportedException("contract only");
-}
+    /// <summary>
+    /// Answers a command. A repeat gives the first answer; a stale revision is refused with "stale-revision" unless the command
+    /// names none (the system's do not; they are decided anew).
+    /// </summary>
+    public Task<DeskAnswer> HandleAsync(DossierCommand command, CancellationToken cancellation) =>
+        HandleAsync(command, Clock(), cancellation);
 
-/// <summary>What the desk says.</summary>
-public abstract record DeskAnswer
-{
-    private DeskAnswer()
+    /// <summary>
+    /// Claims due timers, sends each through the same way (rung, timeout, deliver) and returns how many fell; 0 when none is due.
+    /// What falls by that and is due already falls in the same sweep, up to <paramref name="most"/>.
+    /// </summary>
+    /// <exception cref="AggregateException">Timers that failed by a bug; the others of the sweep fell all the same.</exception>
+    public async Task<int> SweepAsync(string node, int most, DateTimeOffset? now, CancellationToken cancellation)
     {
+        var fell = 0;
+        var looked = 0;
+        List<Exception>? failures = null;
+        while (looked < most)
+        {
+            var claimed = await store.ClaimDueTimersAsync(node, most - looked, Lease, now, cancellation).ConfigureAwait(false);
+            if (claimed.Count == 0)
+                break;
+            looked += claimed.Count;
+            foreach (var timer in claimed)
+            {
+                try
+                {
+                    fell += await FallAsync(timer, now is { } at ? Whole(at) : Clock(), cancellation).ConfigureAwait(false) ? 1 : 0;
+                }
+                catch (Exception failure) when (failure is not OperationCanceledException)
+                {
+                    // One dossier that cannot be handled must not keep the others' timers from falling.
+                    (failures ??= []).Add(failure);
+                }
+            }
+        }
+
+        return failures is null ? fell : throw new AggregateException("Timers failed; the others fell.", failures);
     }
 
-    /// <summary>Done, now or before.</summary>
-    /// <param name="Dossier">Which.</param>
-    /// <param name="Revision">The revision it led to.</param>
-    /// <param name="Answer">JSON.</param>
-    /// <param name="Repeated">Whether the command had been done before.</param>
-    public sealed record Done(DossierId Dossier, long Revision, string Answer, bool Repeated) : DeskAnswer;
+    /// <summary>Hands out unsent alerts in the app: marks each by an AlertSent command; returns how many.</summary>
+    public async Task<int> SendAlertsAsync(int most, CancellationToken cancellation)
+    {
+        var sent = 0;
+        foreach (var alert in await store.UnsentAlertsAsync(most, Clock(), cancellation).ConfigureAwait(false))
+        {
+            var command = new AlertSent
+            {
+                Id = new CommandId(StableId.Of(alert.Dossier, "sent/inApp", alert.Key, 0)),
+                Dossier = alert.Dossier,
+                By = Actor.System(alert.Office),
+                Alert = alert.Key,
+                Channel = "inApp",
+            };
+            if (await HandleAsync(command, cancellation).ConfigureAwait(false) is DeskAnswer.Done)
+                sent++;
+        }
 
-    /// <summary>Refused, with the current revision when that is why.</summary>
-    public sealed record Refused(string Code, string Reason, IReadOnlyDictionary<string, string> Fields, long? CurrentRevision) : DeskAnswer;
+        return sent;
+    }
 
-    /// <summary>There is no such dossier.</summary>
-    public sealed record NotFound : DeskAnswer;
+    private async Task<DeskAnswer> HandleAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
+    {
+        for (var attempt = 0; attempt < AttemptsMax; attempt++)
+        {
+            var loaded = await store.LoadAsync(command.Dossier, command.Id, cancellation).ConfigureAwait(false);
+            if (loaded.Receipt is { } receipt)
+                return Repeated(receipt);
+            var before = loaded.Dossier is { } row ? StoredJson.ReadDossier(row.Snapshot) : null;
+            if (before is null && command is not FileDossier)
+                return new DeskAnswer.NotFound();
+            var asked = before is null ? await OfferedAsync((FileDossier)command, now, cancellation).ConfigureAwait(false) : command;
+            var outcome = Decide(before, asked, now);
+            if (outcome is Outcome.Refused { Code: "timer-not-armed" or "call-not-open" })
+                return new DeskAnswer.Done(before!.Id, before.Revision, "{}", true); // what it asks for is over already
+            if (outcome is Outcome.Refused refused)
+                return new DeskAnswer.Refused(refused.Code, refused.Reason, refused.Fields, before?.Revision);
+            var decision = ((Outcome.Accepted)outcome).Decision;
+            switch (await store.CommitAsync(decision, cancellation).ConfigureAwait(false))
+            {
+                case CommitResult.Committed:
+                    return new DeskAnswer.Done(decision.Dossier.Id, decision.Dossier.Revision, decision.Answer, false);
+                case CommitResult.Repeated repeated:
+                    return Repeated(repeated.Receipt);
+                case CommitResult.Stale or CommitResult.NumberTaken:
+                    break; // decided anew on what is there now; a command that names a revision is then refused as stale
+            }
+        }
+
+        throw new InvalidOperationException($"Command {command.Id} lost {AttemptsMax} races for dossier {command.Dossier}.");
+    }
+
+    private Outcome Decide(Dossier? before, DossierCommand command, DateTimeOffset now)
+    {
+        var known = catalogue();
+        var (code, version) = command switch
+        {
+            FileDossier file when before is null => (file.Procedure, file.Version),
+            MigrateToVersion migrate => (before!.Procedure, migrate.Version),
+            _ => (before!.Procedure, before.Version),
+        };
+        if (known.Find(code, version) is not { } definition)
+            return DeskRefusals.DefinitionMissing(code, version);
+        var office = before?.Office ?? ((FileDossier)command).Office;
+        return OfficePlace.Of(known, office) is { } place
+            ? DossierRules.Decide(before, definition, place.Calendar, command, now)
+            : DeskRefusals.OfficeUnknown(office);
+    }
+
+    /// <summary>The filing with what only the desk knows: day's number, office's place, version in force when none is named.</summary>
+    private async Task<DossierCommand> OfferedAsync(FileDossier file, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var known = catalogue();
+        if (OfficePlace.Of(known, file.Office) is not { } place)
+            return file;
+        var day = DateOnly.FromDateTime(now.AddMinutes(place.Calendar.File.UtcOffsetMinutes).UtcDateTime);
+        return file with
+        {
+            Number = await store.OfferNumberAsync(place.Unit, day, cancellation).ConfigureAwait(false),
+            Version = file.Version > 0 ? file.Version : known.Latest(file.Procedure, day)?.Version ?? 0,
+            ParentOffice = place.Parent,
+            Level = place.Level,
+        };
+    }
+
+    private async Task<bool> FallAsync(TimerRow timer, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (timer.Kind == "deliver")
+        {
+            var command = StoredJson.ReadCommand(timer.Payload!);
+            var delivered = await HandleAsync(command, now, cancellation).ConfigureAwait(false);
+            if (delivered is DeskAnswer.Refused refused)
+            {
+                var late = new DeliveryRefused
+                {
+                    Id = IdOf(timer, "refused"),
+                    Dossier = timer.Dossier,
+                    By = Actor.System(""),
+                    Timer = timer.Name,
+                    Code = refused.Code,
+                    Reason = refused.Reason,
+                };
+                await HandleAsync(late, now, cancellation).ConfigureAwait(false);
+                return false;
+            }
+        }
+
+        var fell = new TimerFell { Id = IdOf(timer, "fell"), Dossier = timer.Dossier, By = Actor.System(""), Timer = timer.Name };
+        return await HandleAsync(fell, now, cancellation).ConfigureAwait(false) is DeskAnswer.Done { Repeated: false };
+    }
+
+    private static CommandId IdOf(TimerRow timer, string what) =>
+        new(StableId.Of(timer.Dossier, what, timer.Name, timer.DueAt.UtcTicks));
+
+    private static DeskAnswer.Done Repeated(CommandReceipt receipt) => new(receipt.Dossier, receipt.Revision, receipt.Answer, true);
+
+    /// <summary>Whole milliseconds: every database keeps them, so that what is read back is what was decided.</summary>
+    private DateTimeOffset Clock() => Whole(clock.GetUtcNow());
+
+    private static DateTimeOffset Whole(DateTimeOffset at) => new(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerMillisecond, TimeSpan.Zero);
 }

@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.Text;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Events;
+
+namespace Hue.Workflows.Engine.Audit;
+
+/// <summary>What an event changed, before → after, in the words that an auditor asks with: status, due, holder, form field.</summary>
+internal static class ChangeList
+{
+    public static void Write(StringBuilder to, DossierEvent happened, Dossier? before, Dossier after)
+    {
+        var start = to.Length;
+        to.Append(",\"changes\":[");
+        var empty = to.Length;
+        Dossiers(to, before, after);
+        if (!ReferenceEquals(before?.Tasks, after.Tasks))
+            Tasks(to, before, after);
+        if (!ReferenceEquals(before?.Terms, after.Terms))
+            Terms(to, before, after);
+        foreach (var field in Fields(happened))
+            Raw(to, "form." + field.Path, field.Before, field.After);
+        if (to.Length == empty)
+            to.Length = start;
+        else
+            to.Append(']');
+    }
+
+    private static void Dossiers(StringBuilder to, Dossier? before, Dossier after)
+    {
+        if (before?.Status != after.Status)
+            Raw(to, "status", before is null ? null : Number((int)before.Status), Number((int)after.Status));
+        if (before is not null && before.IsSuspended != after.IsSuspended)
+            Raw(to, "suspended", before.IsSuspended ? "true" : "false", after.IsSuspended ? "true" : "false");
+        if (before?.Result != after.Result)
+            Value(to, "result", before?.Result, after.Result);
+        if (before?.ResultIssued != after.ResultIssued)
+            Value(to, "resultIssued", before?.ResultIssued, after.ResultIssued);
+        if (before is not null && before.Version != after.Version)
+            Raw(to, "version", Number(before.Version), Number(after.Version));
+        if (before is not null && before.Papers.Count != after.Papers.Count)
+            Raw(to, "papers", Number(before.Papers.Count), Number(after.Papers.Count));
+        if (before is not null && !ReferenceEquals(before.Fees, after.Fees))
+            Raw(to, "paid", Number(before.Fees.Sum(f => f.Paid)), Number(after.Fees.Sum(f => f.Paid)));
+    }
+
+    private static void Tasks(StringBuilder to, Dossier? before, Dossier after)
+    {
+        foreach (var task in after.Tasks)
+        {
+            var old = before?.Task(task.Number);
+            if (ReferenceEquals(old, task))
+                continue;
+            var name = string.Create(CultureInfo.InvariantCulture, $"task.{task.Number}");
+            if (old is null)
+                Value(to, name, null, "open");
+            if (old?.Assignee != task.Assignee)
+                Value(to, name + ".assignee", old?.Assignee, task.Assignee);
+            if (old is not null && old.Priority != task.Priority)
+                Raw(to, name + ".priority", Number(old.Priority), Number(task.Priority));
+            if (old is not null && old.Step != task.Step)
+                Value(to, name + ".step", old.Step, task.Step);
+        }
+
+        if (before is null)
+            return;
+        foreach (var old in before.Tasks)
+        {
+            if (after.Task(old.Number) is null)
+                Value(to, string.Create(CultureInfo.InvariantCulture, $"task.{old.Number}"), "open", null);
+        }
+    }
+
+    private static void Terms(StringBuilder to, Dossier? before, Dossier after)
+    {
+        foreach (var term in after.Terms)
+        {
+            var old = before?.Term(term.Key);
+            if (old?.DueAt != term.DueAt)
+                Value(to, "due." + term.Key, Instant(old?.DueAt), Instant(term.DueAt));
+        }
+    }
+
+    private static IReadOnlyList<FieldChange> Fields(DossierEvent happened) => happened switch
+    {
+        TaskCompleted e => e.Fields,
+        FormCorrected e => e.Fields,
+        SupplementCompleted e => e.Fields,
+        _ => [],
+    };
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+
+    private static string? Instant(DateTimeOffset? at) => at is { } instant ? AuditTrail.Instant(instant) : null;
+
+    private static void Value(StringBuilder to, string field, string? before, string? after)
+    {
+        Open(to, "after", after is not null);
+        if (after is not null)
+            CanonicalJson.WriteString(to, after);
+        if (before is not null)
+        {
+            to.Append(after is null ? "\"before\":" : ",\"before\":");
+            CanonicalJson.WriteString(to, before);
+        }
+
+        Close(to, field, after is not null || before is not null);
+    }
+
+    private static void Raw(StringBuilder to, string field, string? before, string? after)
+    {
+        Open(to, "after", after is not null);
+        to.Append(after);
+        if (before is not null)
+            to.Append(after is null ? "\"before\":" : ",\"before\":").Append(before);
+        Close(to, field, after is not null || before is not null);
+    }
+
+    private static void Open(StringBuilder to, string member, bool there)
+    {
+        to.Append(to[^1] == '[' ? "{" : ",{");
+        if (there)
+            to.Append('"').Append(member).Append("\":");
+    }
+
+    private static void Close(StringBuilder to, string field, bool more)
+    {
+        to.Append(more ? ",\"field\":" : "\"field\":");
+        CanonicalJson.WriteString(to, field);
+        to.Append('}');
+    }
+}

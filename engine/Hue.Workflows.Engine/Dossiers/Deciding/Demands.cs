@@ -1,0 +1,55 @@
+using Hue.Workflows.Engine.Dossiers.Facts;
+using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
+
+namespace Hue.Workflows.Engine.Dossiers.Deciding;
+
+/// <summary>What several commands demand alike.</summary>
+internal static class Demands
+{
+    private const string OtherPaper = "khac";
+
+    public static Refused? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? Refusals.ReasonMissing : null;
+
+    public static Refused? Basis(Draft draft, string? basis) => string.IsNullOrWhiteSpace(basis)
+        ? Refusals.LegalBasisMissing
+        : KnownBasis(draft, basis);
+
+    /// <summary>A basis may be left out, but one that is named must be one of the definition's.</summary>
+    public static Refused? KnownBasis(Draft draft, string? basis) =>
+        basis is null || draft.Index.HasBasis(basis) ? null : Refusals.LegalBasisUnknown(basis);
+
+    public static Refused? ReasonAndBasis(Draft draft, string? reason, string? basis) => Reason(reason) ?? Basis(draft, basis);
+
+    /// <summary>Papers are of the definition; "khac" and "khac-…" stand for papers that it does not list.</summary>
+    public static Refused? Papers(Draft draft, IReadOnlyList<PaperGiven> papers)
+    {
+        foreach (var given in papers)
+        {
+            if (given.Originals < 0 || given.Copies < 0)
+                return Refusals.PaperCount;
+            var other = given.Paper == OtherPaper || given.Paper.StartsWith(OtherPaper + "-", StringComparison.Ordinal);
+            if (!other && draft.Definition.Papers.All(p => p.Id != given.Paper))
+                return Refusals.PaperUnknown(given.Paper);
+        }
+
+        return null;
+    }
+
+    public static Refused? InHand(Dossier d) => d.EndedAt is not null ? Refusals.Ended : d.IsInHand ? null : Refusals.NotInHand;
+
+    /// <summary>The fees that apply are settled; those collected with the result are asked for only when it is returned.</summary>
+    public static bool AllPaid(Dossier d) => d.Fees.All(f => f.IsSettled || f.Amount == 0);
+
+    /// <summary>The value of a field, whether it is full, in the form as it will be.</summary>
+    public static Refused? FieldsFilled(IReadOnlyList<string> fields, DossierFacts facts)
+    {
+        Dictionary<string, string>? missing = null;
+        foreach (var field in fields)
+        {
+            if (!facts.Has(field))
+                (missing ??= [])[FormCheck.Pointer(field)] = "Mục này phải có ở bước này.";
+        }
+
+        return missing is null ? null : Refusals.FieldsMissing(missing);
+    }
+}

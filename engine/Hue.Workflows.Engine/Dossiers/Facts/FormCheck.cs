@@ -1,0 +1,73 @@
+using System.Text.Json;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
+using Hue.Workflows.Engine.Dossiers.Deciding;
+using Hue.Workflows.Engine.Dossiers.Events;
+using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
+
+namespace Hue.Workflows.Engine.Dossiers.Facts;
+
+/// <summary>Checks what was typed: canonical, known fields, valid by the definition's form.</summary>
+internal static class FormCheck
+{
+    /// <summary>Reads and checks a whole form.</summary>
+    /// <param name="form">The definition's form.</param>
+    /// <param name="typed">JSON as it came.</param>
+    /// <param name="complete">Whether required fields must be there; a child takes what its parent had.</param>
+    /// <param name="canonical">The form in canonical form, when it is sound.</param>
+    public static Refused? Whole(FormDefinition form, string typed, bool complete, out string canonical)
+    {
+        canonical = "{}";
+        if (Canonical(typed) is not { } read || !read.StartsWith('{'))
+            return Refusals.FormNotJson;
+        canonical = read;
+        var faults = complete ? FormFaults.Of(form, read) : new Dictionary<string, string>();
+        return faults.Count == 0 ? null : Refusals.FormFaulty(faults);
+    }
+
+    /// <summary>Reads and checks changed fields against the form as it will be; faults that were there before do not count.</summary>
+    public static Refused? Fields(
+        Draft draft, IReadOnlyDictionary<string, string> fields, out IReadOnlyList<FieldChange> changes)
+    {
+        changes = [];
+        if (fields.Count == 0)
+            return null;
+        var d = draft.D;
+        var changed = new List<FieldChange>(fields.Count);
+        foreach (var (path, typed) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
+        {
+            if (draft.Definition.Form.Fields.All(f => f.Path != path))
+                return Refusals.FieldUnknown(new Dictionary<string, string> { [Pointer(path)] = "Tờ khai không có mục này." });
+            if (Canonical(typed) is not { } value)
+                return Refusals.FormFaulty(new Dictionary<string, string> { [Pointer(path)] = "Giá trị không đọc được." });
+            var before = FormText.At(d.Form, path);
+            if (before != value)
+                changed.Add(new FieldChange(path, before, value));
+        }
+
+        changes = changed;
+        var after = FormFaults.Of(draft.Definition.Form, FormText.With(d.Form, changed));
+        if (after.Count == 0)
+            return null;
+        var old = FormFaults.Of(draft.Definition.Form, d.Form);
+        var added = after.Where(f => !old.TryGetValue(f.Key, out var was) || was != f.Value).ToDictionary();
+        return added.Count == 0 ? null : Refusals.FormFaulty(added);
+    }
+
+    /// <summary>RFC 6901 pointer of a dotted path.</summary>
+    public static string Pointer(string path) =>
+        "/" + path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal).Replace('.', '/');
+
+    /// <summary>Canonical JSON in NFC; null when the text has none.</summary>
+    private static string? Canonical(string typed)
+    {
+        try
+        {
+            return CanonicalJson.Of(typed.IsNormalized() ? typed : typed.Normalize());
+        }
+        catch (Exception fault) when (fault is JsonException or ArgumentException)
+        {
+            return null;
+        }
+    }
+}

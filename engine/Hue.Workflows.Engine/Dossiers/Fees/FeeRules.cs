@@ -1,0 +1,104 @@
+using System.Globalization;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Dossiers.Facts;
+
+namespace Hue.Workflows.Engine.Dossiers.Fees;
+
+/// <summary>Computes fees in whole dong and shows the arithmetic. A fraction that an exemption leaves is dropped.</summary>
+public static class FeeRules
+{
+    private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
+
+    /// <summary>The fees that apply, in the definition's order.</summary>
+    public static IReadOnlyList<FeeLine> Compute(ProcedureDefinition definition, DossierFacts facts)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        ArgumentNullException.ThrowIfNull(facts);
+        var lines = new List<FeeLine>();
+        foreach (var fee in definition.Fees)
+        {
+            if (facts.Holds(fee.When))
+                lines.Add(Line(fee, facts));
+        }
+
+        return lines;
+    }
+
+    private static FeeLine Line(Fee fee, DossierFacts facts)
+    {
+        var parts = new List<FeePart>();
+        var exemption = fee.Exemptions.FirstOrDefault(e => facts.Holds(e.When));
+        long? amount = fee.Certainty == "unknown" || fee.Tiers.Count == 0 ? null : Whole(fee, facts, parts);
+        if (amount is null && exemption?.Share != 1)
+            parts.Add(new FeePart("unknown", "Chưa rõ mức thu: người thu nhập số tiền kèm lý do.", 0));
+        if (exemption is not null && (amount is not null || exemption.Share == 1))
+        {
+            amount = (long)decimal.Floor((amount ?? 0) * (1 - exemption.Share));
+            var said = $"{exemption.Title}: giảm {Percent(exemption.Share)}, còn {Dong(amount.Value)}";
+            parts.Add(new FeePart("exemption", said, amount.Value));
+        }
+
+        return new FeeLine
+        {
+            Fee = fee.Id,
+            Title = fee.Title,
+            Kind = fee.Kind,
+            Amount = amount,
+            CollectAt = fee.CollectAt,
+            Basis = fee.Basis,
+            Certainty = fee.Certainty,
+            Parts = parts,
+        };
+    }
+
+    private static long Whole(Fee fee, DossierFacts facts, List<FeePart> parts)
+    {
+        var copies = fee.CopiesField is null ? 1 : facts.Whole(fee.CopiesField) ?? 1;
+        switch (fee.Per)
+        {
+            case "page":
+                var pages = fee.PagesField is null ? 1 : facts.Whole(fee.PagesField) ?? 1;
+                var each = Capped(fee, Tiered(fee, pages, "trang", parts), "một bản", parts);
+                var all = each * copies;
+                if (copies != 1)
+                    parts.Add(new FeePart("copies", $"{copies} bản × {Dong(each)} = {Dong(all)}", all));
+                return all;
+            case "copy":
+                return Capped(fee, Tiered(fee, copies, "bản", parts), "một hồ sơ", parts);
+            default:
+                return Capped(fee, Tiered(fee, 1, "hồ sơ", parts), "một hồ sơ", parts);
+        }
+    }
+
+    /// <summary>Each unit at the price of the tier it falls in.</summary>
+    private static long Tiered(Fee fee, long units, string unit, List<FeePart> parts)
+    {
+        long sum = 0;
+        long from = 1;
+        foreach (var tier in fee.Tiers)
+        {
+            var to = Math.Min(units, tier.UpTo ?? units);
+            if (to < from)
+                continue;
+            var count = to - from + 1;
+            sum += count * tier.Amount;
+            var which = fee.Tiers.Count == 1 ? $"{count} {unit}" : $"{unit} {from}–{to}: {count}";
+            parts.Add(new FeePart("tier", $"{which} × {Dong(tier.Amount)} = {Dong(count * tier.Amount)}", sum));
+            from = to + 1;
+        }
+
+        return sum;
+    }
+
+    private static long Capped(Fee fee, long amount, string of, List<FeePart> parts)
+    {
+        if (fee.Cap is not { } cap || amount <= cap)
+            return amount;
+        parts.Add(new FeePart("cap", $"Mức tối đa cho {of}: {Dong(cap)}", cap));
+        return cap;
+    }
+
+    private static string Dong(long amount) => amount.ToString("N0", Vietnamese) + " đ";
+
+    private static string Percent(decimal share) => (share * 100).ToString("0.##", Vietnamese) + " %";
+}

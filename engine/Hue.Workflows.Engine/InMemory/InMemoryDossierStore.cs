@@ -1,0 +1,109 @@
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+
+namespace Hue.Workflows.Engine.InMemory;
+
+/// <summary>The store without a database: for tests, scenarios and the simulation. One lock, so every commit is whole or nothing.</summary>
+/// <param name="clock">What "now" is where a caller leaves it to the store.</param>
+public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierStore, IDossierQueries
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<DossierId, Shelf> shelves = [];
+    private readonly Dictionary<CommandId, CommandReceipt> receipts = [];
+    private readonly Dictionary<(string Unit, DateOnly Day), int> numbers = [];
+    private readonly Dictionary<string, DossierId> byNumber = new(StringComparer.Ordinal);
+    private readonly SortedSet<ShelvedTimer> due = new(ShelvedTimer.Order);
+
+    /// <inheritdoc/>
+    public Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult(new LoadedDossier(shelves.GetValueOrDefault(dossier)?.Dossier, receipts.GetValueOrDefault(command)));
+    }
+
+    /// <inheritdoc/>
+    public Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decision);
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult(Commit(decision));
+    }
+
+    /// <inheritdoc/>
+    public Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult(new NumberClaim(unit, day, numbers.GetValueOrDefault((unit, day)) + 1));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<TimerRow>> ClaimDueTimersAsync(
+        string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        var at = now ?? clock.GetUtcNow();
+        lock (gate)
+        {
+            var claimed = new List<TimerRow>();
+            foreach (var timer in due)
+            {
+                if (timer.Row.DueAt > at || claimed.Count == most)
+                    break;
+                if (timer.ClaimedUntil > at)
+                    continue;
+                timer.ClaimedBy = node;
+                timer.ClaimedUntil = at + lease;
+                claimed.Add(timer.Row);
+            }
+
+            return Task.FromResult<IReadOnlyList<TimerRow>>(claimed);
+        }
+    }
+
+    /// <inheritdoc/>
+    public Task ReleaseTimersAsync(string node, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            foreach (var timer in due)
+            {
+                if (timer.ClaimedBy == node)
+                    timer.Unclaim();
+            }
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+        {
+            IReadOnlyList<AlertRow> unsent = [.. unsentAlerts
+                .Where(a => a.SendAt <= now)
+                .OrderBy(a => a.SendAt).ThenBy(a => a.Dossier.Value).ThenBy(a => a.Key, StringComparer.Ordinal)
+                .Take(most)];
+            return Task.FromResult(unsent);
+        }
+    }
+
+    /// <summary>All timers set, for tests and the simulation's invariants.</summary>
+    public IReadOnlyList<TimerRow> Timers(DossierId dossier)
+    {
+        lock (gate)
+            return shelves.TryGetValue(dossier, out var shelf) ? [.. shelf.Timers.Values.Select(t => t.Row)] : [];
+    }
+
+    /// <summary>The ids of all dossiers, in order of filing.</summary>
+    public IReadOnlyList<DossierId> Ids()
+    {
+        lock (gate)
+            return [.. shelves.Keys];
+    }
+}

@@ -1,0 +1,64 @@
+using System.Buffers;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Events;
+
+namespace Hue.Workflows.Engine.Json;
+
+/// <summary>Stored shapes as text and back.</summary>
+public static class StoredJson
+{
+    // Vietnamese letters stay readable and short; the text is stored, never put into HTML.
+    private static readonly JsonWriterOptions Written = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        SkipValidation = true,
+    };
+
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
+    /// <summary>The snapshot of a dossier.</summary>
+    public static string Write(Dossier dossier) => Encoding.UTF8.GetString(Bytes(dossier, EngineJson.Default.Dossier));
+
+    /// <summary>An event with its kind.</summary>
+    public static string Write(DossierEvent happened) => Encoding.UTF8.GetString(Bytes(happened, EngineJson.Default.DossierEvent));
+
+    /// <summary>A command with its kind.</summary>
+    public static string Write(DossierCommand command) => Encoding.UTF8.GetString(Bytes(command, EngineJson.Default.DossierCommand));
+
+    /// <summary>Reads a snapshot.</summary>
+    /// <exception cref="JsonException">The text is no snapshot: a member is unknown, twice, missing or null.</exception>
+    public static Dossier ReadDossier(string json) => Read(json, EngineJson.Default.Dossier);
+
+    /// <summary>Reads an event.</summary>
+    /// <exception cref="JsonException">The text is no event.</exception>
+    public static DossierEvent ReadEvent(string json) => Read(json, EngineJson.Default.DossierEvent);
+
+    /// <summary>Reads a command.</summary>
+    /// <exception cref="JsonException">The text is no command.</exception>
+    public static DossierCommand ReadCommand(string json) => Read(json, EngineJson.Default.DossierCommand);
+
+    /// <summary>UTF-8 bytes of an event; valid until the next call on the same thread.</summary>
+    internal static ReadOnlySpan<byte> Bytes(DossierEvent happened) => Bytes(happened, EngineJson.Default.DossierEvent);
+
+    private static T Read<T>(string json, JsonTypeInfo<T> type) =>
+        JsonSerializer.Deserialize(json, type) ?? throw new JsonException("null is no stored shape.");
+
+    private static ReadOnlySpan<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
+    {
+        buffer ??= new ArrayBufferWriter<byte>(4096);
+        buffer.ResetWrittenCount();
+        writer ??= new Utf8JsonWriter(buffer, Written);
+        writer.Reset(buffer);
+        JsonSerializer.Serialize(writer, value, type);
+        writer.Flush();
+        return buffer.WrittenSpan;
+    }
+}

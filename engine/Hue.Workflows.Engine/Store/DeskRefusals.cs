@@ -1,0 +1,13 @@
+using Hue.Workflows.Engine.Dossiers;
+
+namespace Hue.Workflows.Engine.Store;
+
+/// <summary>What the desk refuses before the rules are asked.</summary>
+internal static class DeskRefusals
+{
+    public static Outcome.Refused DefinitionMissing(string code, int version) =>
+        new("definition-missing", $"Không có quy trình {code} phiên bản {version} dùng được. Chọn thủ tục khác hoặc báo quản trị.");
+
+    public static Outcome.Refused OfficeUnknown(string office) =>
+        new("office-unknown", $"Không có đơn vị \"{office}\" trong danh mục. Chọn đúng đơn vị tiếp nhận.");
+}
