@@ -4,6 +4,7 @@ using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Cli.Validate;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -12,6 +13,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
 {
     DeadlineVerb.Command(),
     LintVerb.Command(),
+    ValidateVerb.Command(),
     BenchVerb.Command(),
 };
 

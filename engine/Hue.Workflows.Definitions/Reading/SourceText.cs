@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -18,23 +19,30 @@ public static class SourceText
     {
         var text = new StringBuilder(value.Length + 2);
         text.Append('"');
-        foreach (var letter in value)
+        for (var at = 0; at < value.Length; at++)
         {
-            _ = letter switch
+            if (at + 1 < value.Length && char.IsSurrogatePair(value[at], value[at + 1]))
             {
-                '"' => text.Append("\\\""),
-                '\\' => text.Append("\\\\"),
-                '\n' => text.Append("\\n"),
-                '\r' => text.Append("\\r"),
-                '\t' => text.Append("\\t"),
-                < ' ' or '\u007f' or '\u2028' or '\u2029' =>
-                    text.Append("\\u").Append(((int)letter).ToString("x4", System.Globalization.CultureInfo.InvariantCulture)),
-                _ => text.Append(letter),
-            };
+                text.Append(value[at++]).Append(value[at]);
+                continue;
+            }
+
+            Append(text, value[at]);
         }
 
         return text.Append('"').ToString();
     }
+
+    private static void Append(StringBuilder text, char letter) => _ = letter switch
+    {
+        '"' => text.Append("\\\""),
+        '\\' => text.Append("\\\\"),
+        '\n' => text.Append("\\n"),
+        '\r' => text.Append("\\r"),
+        '\t' => text.Append("\\t"),
+        < ' ' or '\u007f' or '\u2028' or '\u2029' or (>= '\ud800' and <= '\udfff') => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+        _ => text.Append(letter),
+    };
 
     private static void Write(SourceNode node, StringBuilder text)
     {
