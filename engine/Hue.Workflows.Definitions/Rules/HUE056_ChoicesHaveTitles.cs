@@ -2,14 +2,14 @@ using Hue.Workflows.Definitions.Reading;
 
 namespace Hue.Workflows.Definitions.Rules;
 
-/// <summary>A list of choices has a title for each, in the same order.</summary>
+/// <summary>A list of choices has a title for each, in the same order; a tick box, which is a boolean, needs none.</summary>
 public sealed class HUE056_ChoicesHaveTitles : IProcedureRule
 {
     /// <inheritdoc/>
     public string Code => "HUE056";
 
     /// <inheritdoc/>
-    public string Title => "A list of choices has a title for each, in the same order.";
+    public string Title => "A list of choices has a title for each, in the same order; a tick box, which is a boolean, needs none.";
 
     /// <inheritdoc/>
     public string Instead => "Write as many \"x-enumTitles\" as \"enum\" has values; a clerk reads titles, not codes.";
@@ -22,7 +22,7 @@ public sealed class HUE056_ChoicesHaveTitles : IProcedureRule
             return;
         }
 
-        foreach (var schema in FormNodes.Schemas(root))
+        foreach (var schema in FormNodes.Schemas(root).Where(schema => schema["type"]?.Text != "boolean"))
         {
             var titles = schema["x-enumTitles"];
             if (schema["enum"]?.Items.Count is { } count
