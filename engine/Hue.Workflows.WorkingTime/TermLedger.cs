@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Hue.Workflows.WorkingTime;
 
 /// <summary>All that a due time follows from, besides the calendar: a budget, its start, and what stopped or lengthened it.</summary>
@@ -32,11 +34,11 @@ public sealed record TermLedger
         {
             var (from, to) = Suspensions[i];
             if (to < from)
-                fault = $"a suspension ends ({to:O}) before it begins ({from:O}): write the earlier instant first";
+                fault = $"a suspension ends ({Written(to.Value)}) before it begins ({Written(from)}): write the earlier instant first";
             else if (to is null && i < Suspensions.Count - 1)
-                fault = $"the suspension that begins at {from:O} has no end but another follows: only the last may be open";
+                fault = $"the suspension that begins at {Written(from)} has no end but another follows: only the last may be open";
             else if (i > 0 && from < Suspensions[i - 1].To)
-                fault = $"the suspension from {from:O} begins before the one above it ends: list them in order of time, not overlapping";
+                fault = $"the suspension from {Written(from)} begins before the one above it ends: list them in order of time";
         }
 
         for (var i = 0; i < Extensions.Count && fault.Length == 0; i++)
@@ -48,4 +50,6 @@ public sealed record TermLedger
 
         return fault;
     }
+
+    private static string Written(DateTimeOffset at) => at.ToString("yyyy-MM-dd'T'HH:mmzzz", CultureInfo.InvariantCulture);
 }

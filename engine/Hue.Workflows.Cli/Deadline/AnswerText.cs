@@ -12,7 +12,10 @@ internal static class AnswerText
         string In(LocalText text) => english ? text.En : text.Vi;
         var here = at.ToOffset(TimeSpan.FromMinutes(calendar.File.UtcOffsetMinutes));
         var asOf = here.ToString("HH:mm dd/MM/yyyy", CultureInfo.InvariantCulture);
-        writer.WriteLine(In(explanation.Lines[^1].Text));
+        if (explanation.Due is null)
+            writer.WriteLine(english ? "No due time while suspended." : "Đang tạm dừng, chưa có ngày hẹn trả.");
+        else
+            writer.WriteLine(In(explanation.Lines[^1].Text));
         writer.WriteLine(english ? $"At {asOf}: {In(explanation.Remaining)}." : $"Lúc {asOf}: {In(explanation.Remaining)}.");
         writer.WriteLine();
         writer.WriteLine(english ? $"How it is counted, by calendar {calendar.Name}:" : $"Cách tính, theo lịch {calendar.Name}:");

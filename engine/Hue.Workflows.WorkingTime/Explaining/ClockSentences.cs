@@ -20,12 +20,10 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
 
     public long Local(DateTimeOffset at) => at.UtcTicks + (file.UtcOffsetMinutes * TimeSpan.TicksPerMinute);
 
-    public long Whole(Term term) => Allowance.Whole(term, table.OrdinaryDayTicks, beforeCutOff: false).Amount;
-
     public LocalText Started(ClockRun run)
     {
         var asked = DayWords.Instant(run.Asked);
-        var moved = Moved(run, "tính là nhận", "counts as received at");
+        var moved = Moved(run, "coi như nhận lúc", "counts as received at");
         var term = StandingText.Said(ledger.Budget);
         var boundary = Boundary(run);
         return new LocalText(
@@ -36,9 +34,12 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
     public LocalText Resumed(ClockRun run, ClockRun before)
     {
         var asked = DayWords.Instant(run.Asked);
-        var moved = Moved(run, "tính", "counts from");
+        var moved = Moved(run, "tính từ", "counts from");
         var how = How(run, before);
-        return new LocalText($"Hết tạm dừng lúc {asked.Vi}{moved.Vi}. {how.Vi}.", $"Resumed at {asked.En}{moved.En}. {how.En}.");
+        var lasted = RemainingText.Span((run.Asked - Local(before.StoppedBy!.Value.From)) / TimeSpan.TicksPerMinute, 24 * 60);
+        return new LocalText(
+            $"Hết tạm dừng lúc {asked.Vi} (đã dừng {lasted.Vi}){moved.Vi}. {how.Vi}.",
+            $"Resumed at {asked.En} (after {lasted.En}){moved.En}. {how.En}.");
     }
 
     /// <summary>The clock stops.</summary>
@@ -52,9 +53,9 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
         var rest = StandingText.Left(left, dayMinutes);
         var passed = late is { } due ? DayWords.Instant(due) : null;
         return new LocalText(
-            $"Tạm dừng từ {from.Vi}: lúc đó {rest.Vi}{(passed is null ? "" : $", đã quá hạn {passed.Vi}")}."
+            $"Tạm dừng từ {from.Vi}: lúc đó {rest.Vi}{(passed is null ? "" : $", và đã quá hạn từ {passed.Vi}")}."
             + (stands ? " Đang tạm dừng nên chưa có ngày hẹn trả." : ""),
-            $"Suspended from {from.En}: by then {rest.En}{(passed is null ? "" : $", past its due time {passed.En}")}."
+            $"Suspended from {from.En}: by then {rest.En}{(passed is null ? "" : $", and it was late since {passed.En}")}."
             + (stands ? " Still suspended, so there is no due time yet." : ""));
     }
 
@@ -73,7 +74,7 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
         if (run.Start.Instant == run.Asked)
             return Nothing;
         var instant = DayWords.Instant(run.Start.Instant);
-        return new LocalText($", ngoài giờ làm việc nên {vi} từ {instant.Vi}", $", outside office hours, so it {en} {instant.En}");
+        return new LocalText($", ngoài giờ làm việc nên {vi} {instant.Vi}", $", outside office hours, so it {en} {instant.En}");
     }
 
     private LocalText Boundary(ClockRun run)
@@ -82,12 +83,18 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
             return SameDay(run);
         if (ledger.Budget.Unit == TermUnit.Months)
             return Nothing;
-        if (ledger.Budget.Unit == TermUnit.WorkingHours || ledger.Budget.Amount != decimal.Truncate(ledger.Budget.Amount))
-            return new LocalText(", tính theo giờ làm việc", ", counted in office hours");
+        if (ledger.Budget.Unit == TermUnit.WorkingHours)
+            return new LocalText(", chỉ tính giờ làm việc", ", office hours only");
+        if (ledger.Budget.Amount != decimal.Truncate(ledger.Budget.Amount))
+            return OfDay(DayWords.Minutes((long)(ledger.Budget.Amount * table.OrdinaryDayTicks)));
         return file.Rules.CountsDayOfReceipt.Value
             ? new LocalText(", tính cả ngày nhận", ", the day of receipt counts")
             : new LocalText(", không tính ngày nhận", ", the day of receipt does not count");
     }
+
+    private LocalText OfDay(LocalText minutes) => new(
+        $", bằng {minutes.Vi} phút làm việc (một ngày là {dayMinutes} phút)",
+        $", which is {minutes.En} office minutes (a day has {dayMinutes})");
 
     private LocalText SameDay(ClockRun run)
     {
@@ -112,7 +119,7 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
 
         return run.Legs[0].Given switch
         {
-            { Amount: 0 } => new LocalText("Không còn ngày nào nên hẹn trả cuối ngày này", "Nothing is left: due at the close of this day"),
+            { Amount: 0 } => new LocalText("Thời hạn đã dùng hết nên hẹn trả cuối ngày này", "Nothing is left: due at the close of this day"),
             { Kind: AllowanceKind.OfficeTime } => new LocalText("Tính tiếp số giờ còn lại", "The hours that are left run on"),
             { Kind: AllowanceKind.DaysToTarget } => Shifted(run, before),
             _ when file.Rules.CountsDayOfResumption.Value => new LocalText("Tính tiếp kể cả ngày này", "Counting goes on with this day"),

@@ -10,7 +10,7 @@ internal sealed class DayReasons(DayHours hours)
     {
         var date = DayWords.Date(day);
         if (hours.Special(date) is { } special)
-            return Named(special, "nghỉ", "closed");
+            return Named(special, "ngày nghỉ", "closed");
         return date.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday
             ? new LocalText("nghỉ cuối tuần", "week-end")
             : new LocalText("cơ quan không làm việc", "the office does not work");

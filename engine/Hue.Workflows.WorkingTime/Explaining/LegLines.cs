@@ -30,6 +30,8 @@ internal sealed class LegLines(OfficeTable table, BoundaryRules rules, LineList 
 
     private void WorkingDays(Leg leg, long? stop)
     {
+        if (leg.Given.Amount == 0)
+            return;
         var of = (long)leg.Given.Of.Amount;
         var count = of - leg.Given.Amount;
         var last = Last(leg, stop);
@@ -37,6 +39,8 @@ internal sealed class LegLines(OfficeTable table, BoundaryRules rules, LineList 
         {
             if (!table.IsWorking(day))
                 lines.Skip(day);
+            else if (leg.Given.Of.Unit == TermUnit.SameDay)
+                NextDay(day);
             else if (day >= leg.Start.FirstDay)
                 Counted(day, ++count, of, leg.Grant is not null, lines.Open(day));
         }
@@ -138,6 +142,18 @@ internal sealed class LegLines(OfficeTable table, BoundaryRules rules, LineList 
             count,
             $"{DayWords.Sentence(name.Vi)}: ngày {(extended ? "gia hạn " : "")}thứ {count}/{of}{special.Vi}.",
             $"{name.En}: {(extended ? "extension " : "")}day {count} of {of}{special.En}.");
+    }
+
+    private void NextDay(int day)
+    {
+        var name = DayWords.Day(day);
+        var special = lines.Open(day);
+        lines.Add(
+            "counted",
+            day,
+            1,
+            $"{DayWords.Sentence(name.Vi)}: ngày làm việc kế tiếp{special.Vi}.",
+            $"{name.En}: the next working day{special.En}.");
     }
 
     private static LocalText AsAlso(LocalText reason) => new($", vẫn tính dù {reason.Vi}", $", counted although {reason.En}");

@@ -50,7 +50,7 @@ internal sealed class Narrator
         long? stop = run.StoppedBy is { } suspension ? sentences.Local(suspension.From) : null;
         foreach (var leg in run.Legs)
         {
-            if (leg.Grant is { } grant && leg.Given.Amount == sentences.Whole(grant.By))
+            if (leg is { Grant: { } grant, Continued: false })
                 Add("extended", leg.Start.Instant, sentences.Extended(leg, grant));
             legs.Tell(leg, stop);
         }

@@ -15,9 +15,9 @@ internal static class StandingText
     /// <summary>"còn 3 ngày làm việc và 4 giờ làm việc", "không còn ngày nào".</summary>
     public static LocalText Left(IReadOnlyList<Allowance> allowances, int dayMinutes)
     {
-        var parts = allowances.Where(allowance => allowance.Amount > 0).Select(allowance => Amount(allowance, dayMinutes)).ToList();
+        var parts = Merged(allowances).Select(allowance => Amount(allowance, dayMinutes)).ToList();
         return parts.Count == 0
-            ? new LocalText("không còn ngày nào", "nothing left")
+            ? new LocalText("đã dùng hết thời hạn", "nothing left")
             : new LocalText(
                 $"còn {string.Join(" và ", parts.Select(part => part.Vi))}",
                 $"{string.Join(" and ", parts.Select(part => part.En))} left");
@@ -33,6 +33,21 @@ internal static class StandingText
             AllowanceKind.Months => new LocalText($"{amount} tháng", RemainingText.English(amount, "month")),
             _ => new LocalText($"{amount} ngày theo lịch", RemainingText.English(amount, "calendar day")),
         };
+    }
+
+    /// <summary>Working days and office time add up; calendar days and months roll one by one, so each stays by itself.</summary>
+    private static List<Allowance> Merged(IReadOnlyList<Allowance> allowances)
+    {
+        List<Allowance> merged = [];
+        foreach (var next in allowances.Where(allowance => allowance.Amount > 0))
+        {
+            if (merged.Count > 0 && merged[^1].Kind == next.Kind && next.Kind is (AllowanceKind.WorkingDays or AllowanceKind.OfficeTime))
+                merged[^1] = next with { Amount = merged[^1].Amount + next.Amount };
+            else
+                merged.Add(next);
+        }
+
+        return merged;
     }
 
     private static LocalText OfficeTime(long ticks, int dayMinutes)

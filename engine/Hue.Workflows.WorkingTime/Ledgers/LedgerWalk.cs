@@ -14,7 +14,7 @@ internal sealed class LedgerWalk
     private readonly long dayTicks;
     private readonly long offsetTicks;
     private readonly List<ClockRun> runs = [];
-    private List<(Allowance Allowance, Extension? Grant)> remaining = [];
+    private List<Entry> remaining = [];
     private ClockStart start;
     private long asked;
     private bool anew;
@@ -64,7 +64,8 @@ internal sealed class LedgerWalk
 
     private long Local(DateTimeOffset at) => at.UtcTicks + offsetTicks;
 
-    private void Add(Extension extension) => remaining.Add((Allowance.Whole(extension.By, dayTicks, beforeCutOff: false), extension));
+    private void Add(Extension extension) => 
+        remaining.Add(new Entry(Allowance.Whole(extension.By, dayTicks, beforeCutOff: false), extension, Begun: false));
 
     private void StartAnew(long at)
     {
@@ -76,7 +77,8 @@ internal sealed class LedgerWalk
         // A same-day term looks at the next working day by its own rule; the day of receipt never counts for it.
         var counts = rules.CountsDayOfReceipt.Value && ledger.Budget.Unit != TermUnit.SameDay;
         start = new ClockStart(instant, day, counts ? day : day + 1);
-        remaining = [(Allowance.Whole(ledger.Budget, dayTicks, instant % TimeSpan.TicksPerDay < cutOff.Ticks), null)];
+        var budget = Allowance.Whole(ledger.Budget, dayTicks, instant % TimeSpan.TicksPerDay < cutOff.Ticks);
+        remaining = [new Entry(budget, null, Begun: false)];
     }
 
     private void StartAgain(long at)
@@ -101,23 +103,23 @@ internal sealed class LedgerWalk
         var day = OfficeTable.DayOf(stop);
         var lastDay = rules.CountsDayOfSuspension.Value ? day : day - 1;
         List<Leg> legs = [];
-        List<(Allowance Allowance, Extension? Grant)> left = [];
+        List<Entry> left = [];
         var from = start;
-        foreach (var (allowance, grant) in remaining)
+        foreach (var (allowance, grant, begun) in remaining)
         {
             var untouched = left.Count > 0 || (legs.Count > 0 && day <= from.Day && allowance.Kind == AllowanceKind.Months);
             var rest = untouched ? allowance : TermArithmetic.Left(table, allowance, from, stop, lastDay);
             var spent = rest.Amount <= 0;
             long? due = spent ? TermArithmetic.Due(table, allowance, from) : null;
             if (!untouched)
-                legs.Add(new Leg(allowance, from, grant, due, rest));
+                legs.Add(new Leg(allowance, from, grant, begun, due, rest));
             if (spent)
                 from = After(due!.Value);
             else
-                left.Add((rest, grant));
+                left.Add(new Entry(rest, grant, !untouched));
         }
 
-        remaining = left.Count > 0 ? left : [(Allowance.Spent(ledger.Budget), null)];
+        remaining = left.Count > 0 ? left : [new Entry(Allowance.Spent(ledger.Budget), null, Begun: true)];
         runs.Add(new ClockRun(start, asked, anew, legs, [.. remaining.Select(entry => entry.Allowance)], suspension));
         start = start with { FirstDay = Math.Max(start.FirstDay, lastDay + 1) };
     }
@@ -126,16 +128,22 @@ internal sealed class LedgerWalk
     {
         List<Leg> legs = [];
         var from = start;
-        foreach (var (allowance, grant) in remaining)
+        foreach (var (allowance, grant, begun) in remaining)
         {
             var due = TermArithmetic.Due(table, allowance, from);
-            legs.Add(new Leg(allowance, from, grant, due, null));
+            legs.Add(new Leg(allowance, from, grant, begun, due, null));
             from = After(due);
         }
 
         runs.Add(new ClockRun(start, asked, anew, legs, [], null));
         table.Years.Require(OfficeTable.DayOf(Local(ledger.From)), from.Day);
     }
+
+    /// <summary>An allowance on the clock.</summary>
+    /// <param name="Allowance">What is left of it.</param>
+    /// <param name="Grant">The extension it came from; null for the budget.</param>
+    /// <param name="Begun">Whether it had begun to run before the clock last stopped.</param>
+    private readonly record struct Entry(Allowance Allowance, Extension? Grant, bool Begun);
 
     private static ClockStart After(long due)
     {

@@ -51,7 +51,7 @@ public class LedgerTests
         Assert.Null(HueCalendar.V1.Due(ledger));
         var explanation = HueCalendar.V1.Explain(ledger, At("2026-06-01 09:00"));
         Assert.False(explanation.Overdue);
-        Assert.Equal("còn 3 ngày làm việc và 2 ngày làm việc, đang tạm dừng", explanation.Remaining.Vi);
+        Assert.Equal("còn 5 ngày làm việc, đang tạm dừng", explanation.Remaining.Vi);
     }
 
     [Theory]
