@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Text;
+using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Lint;
@@ -14,6 +15,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     DeadlineVerb.Command(),
     LintVerb.Command(),
     ValidateVerb.Command(),
+    AccountVerb.Command(),
     BenchVerb.Command(),
 };
 

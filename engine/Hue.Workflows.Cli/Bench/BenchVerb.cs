@@ -14,6 +14,7 @@ internal static class BenchVerb
     private static readonly IReadOnlyDictionary<string, Measure> Benches = new Dictionary<string, Measure>
     {
         ["deadline"] = DeadlineBench.MeasureAsync,
+        ["start"] = StartBench.MeasureAsync,
     };
 
     public static Command Command()

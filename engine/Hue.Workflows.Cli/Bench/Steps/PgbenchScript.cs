@@ -20,9 +20,10 @@ internal static class PgbenchScript
             + $"(revision + {Whole(shape.TaskAheadOfRevision)}) || '/bac-{i}', now() + interval '1 year', 'rung' from dossier;"));
 
     /// <summary>The values that do not change, for pgbench's -D.</summary>
-    public static IEnumerable<(string Name, string Value)> Variables(StepShape shape, int dossiers, int clients)
+    public static IEnumerable<(string Name, string Value)> Variables(StepShape shape, (int From, int To) fresh, int clients)
     {
-        yield return ("per", Whole(dossiers / clients));
+        yield return ("from", Whole(fresh.From));
+        yield return ("per", Whole((fresh.To - fresh.From + 1) / clients));
         yield return ("ahead", Whole(shape.TaskAheadOfRevision));
         yield return ("answer", shape.Answer);
         foreach (var (audit, i) in shape.Audit.Select((audit, i) => (audit, i)))
@@ -39,7 +40,7 @@ internal static class PgbenchScript
     public static string Text(StepShape shape, int clients)
     {
         var script = new StringBuilder();
-        script.AppendLine(CultureInfo.InvariantCulture, $"\\set n random(0, :per - 1) * {clients} + :client_id + 1");
+        script.AppendLine(CultureInfo.InvariantCulture, $"\\set n random(0, :per - 1) * {clients} + :client_id + :from");
         script.AppendLine("\\set high random(0, 9223372036854775806)").AppendLine("\\set low random(0, 9223372036854775806)");
         script.AppendLine(Read).AppendLine("\\startpipeline");
         script.AppendLine(CultureInfo.InvariantCulture, $"""

@@ -3,7 +3,7 @@ namespace Hue.Workflows.Cli.Bench.Steps;
 /// <summary>What the completion of one step wrote, read back from the database: the measure for the hand-written transaction.</summary>
 internal sealed record StepShape
 {
-    /// <summary>Number of the task that it ended, less the revision that it was decided on.</summary>
+    /// <summary>Number of a fresh dossier's open task, less its revision.</summary>
     public required long TaskAheadOfRevision { get; init; }
 
     /// <summary>Tasks that were there and were changed.</summary>

@@ -1,48 +1,79 @@
-using Npgsql;
+using System.Data.Common;
 
 namespace Hue.Workflows.Cli.Bench.Steps;
 
-/// <summary>Reads what the last commit on a dossier wrote: its rows carry the same transaction id as the dossier's own row.</summary>
+/// <summary>Reads what a step wrote by looking before and after; what was written again as it was is not counted.</summary>
 internal static class StepShapeReader
 {
-    private const string SameCommit = "x.dossier = $1 and x.xmin = (select d.xmin from dossier d where d.id = $1)";
+    private const string TaskRows = "select number, step, role, office, assignee, state, ended_at, step_due_at, dossier_due_at, urgent_at, priority "
+        + "from task where dossier = $1";
+
+    private const string Records = "select kind, person, office, record, hash from audit_record where dossier = $1 and sequence > $2 order by sequence";
 
     /// <summary>Runs one step on a dossier and tells what it wrote.</summary>
-    public static async Task<StepShape> ReadAsync(NpgsqlDataSource database, Guid dossier, Action step, CancellationToken cancellation)
+    /// <param name="database">An open connection.</param>
+    /// <param name="dossier">The dossier, as the database writes its id.</param>
+    /// <param name="step">The step.</param>
+    /// <param name="cancellation">Stops the reading.</param>
+    public static async Task<StepShape> ReadAsync(DbConnection database, object dossier, Action step, CancellationToken cancellation)
     {
-        var revision = await OneAsync<long>(database, "select revision from dossier where id = $1", dossier, cancellation);
-        var task = await OneAsync<int>(database, "select max(number) from task where dossier = $1", dossier, cancellation);
-        var timers = await ListAsync(database, "select name from timer where dossier = $1", dossier, row => row.GetString(0), cancellation);
+        var revision = (await ListAsync(database, "select revision from dossier where id = $1", Long, cancellation, dossier))[0];
+        var sequence = (await ListAsync(database, "select audit_sequence from dossier where id = $1", Long, cancellation, dossier))[0];
+        var tasks = await TasksAsync(database, dossier, cancellation);
+        var timers = await TimersAsync(database, dossier, cancellation);
         step();
-        var after = await ListAsync(database, "select name from timer where dossier = $1", dossier, row => row.GetString(0), cancellation);
-        var numbers = await ListAsync(
-            database, $"select x.number from task x where {SameCommit}", dossier, row => row.GetInt32(0), cancellation);
-        var audit = await ListAsync(
-            database,
-            $"select x.kind, x.person, x.office, x.record, x.hash from audit_record x where {SameCommit} order by x.sequence",
-            dossier,
-            row => new AuditShape(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
-            cancellation);
+        var tasksAfter = await TasksAsync(database, dossier, cancellation);
+        var timersAfter = await TimersAsync(database, dossier, cancellation);
+        var task = tasks.Keys.Max();
+        var answers = await ListAsync(
+            database, "select answer from command_receipt where dossier = $1 and revision = $2", Text, cancellation, dossier, revision + 1);
         return new StepShape
         {
             TaskAheadOfRevision = task - revision,
-            TasksChanged = numbers.Count(number => number <= task),
-            TasksAdded = numbers.Count(number => number > task),
-            TimersCleared = timers.Except(after).Count(),
-            TimersSet = (int)await OneAsync<long>(database, $"select count(*) from timer x where {SameCommit}", dossier, cancellation),
-            Audit = audit,
-            Answer = await OneAsync<string>(database, $"select x.answer from command_receipt x where {SameCommit}", dossier, cancellation),
+            TasksChanged = tasks.Count(each => tasksAfter[each.Key] != each.Value),
+            TasksAdded = tasksAfter.Keys.Count(number => !tasks.ContainsKey(number)),
+            TimersCleared = timers.Keys.Count(name => !timersAfter.ContainsKey(name)),
+            TimersSet = timersAfter.Count(each => timers.GetValueOrDefault(each.Key) != each.Value),
+            Audit = await ListAsync(
+                database,
+                Records,
+                row => new AuditShape(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4)),
+                cancellation,
+                dossier,
+                sequence),
+            Answer = answers.Single(),
         };
     }
 
-    private static async Task<T> OneAsync<T>(NpgsqlDataSource database, string sql, Guid dossier, CancellationToken cancellation)
-        => (await ListAsync(database, sql, dossier, row => row.GetFieldValue<T>(0), cancellation))[0];
+    private static async Task<Dictionary<long, string>> TasksAsync(DbConnection database, object dossier, CancellationToken cancellation)
+        => (await ListAsync(database, TaskRows, row => (row.GetInt64(0), Row(row)), cancellation, dossier)).ToDictionary();
+
+    private static async Task<Dictionary<string, string>> TimersAsync(DbConnection database, object dossier, CancellationToken cancellation)
+        => (await ListAsync(
+            database, "select name, due_at, kind from timer where dossier = $1", row => (row.GetString(0), Row(row)), cancellation, dossier))
+            .ToDictionary();
+
+    private static string Row(DbDataReader row) =>
+        string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => Convert.ToString(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static long Long(DbDataReader row) => row.GetInt64(0);
+
+    private static string Text(DbDataReader row) => row.GetString(0);
 
     private static async Task<List<T>> ListAsync<T>(
-        NpgsqlDataSource database, string sql, Guid dossier, Func<NpgsqlDataReader, T> map, CancellationToken cancellation)
+        DbConnection database, string sql, Func<DbDataReader, T> map, CancellationToken cancellation, params object[] values)
     {
-        await using var command = database.CreateCommand(sql);
-        command.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = dossier });
+        await using var command = database.CreateCommand();
+        command.CommandText = sql;
+        for (var i = 0; i < values.Length; i++)
+        {
+            var parameter = command.CreateParameter();
+            parameter.Value = values[i];
+            if (database is not Npgsql.NpgsqlConnection)
+                parameter.ParameterName = FormattableString.Invariant($"${i + 1}");
+            command.Parameters.Add(parameter);
+        }
+
         await using var row = await command.ExecuteReaderAsync(cancellation);
         List<T> rows = [];
         while (await row.ReadAsync(cancellation))

@@ -1,0 +1,27 @@
+using Hue.Workflows.Storage.Accounts;
+
+namespace Hue.Workflows.Cli.Accounts;
+
+/// <summary>Makes accounts the way the host reads them.</summary>
+internal static class NewAccount
+{
+    /// <returns>False when the name is taken; then nothing changed.</returns>
+    public static async Task<bool> AddAsync(
+        AccountStore accounts, string userName, string name, string password, IReadOnlyList<AccountRole> roles, CancellationToken cancellation)
+    {
+        var made = await accounts.CreateAsync(
+            new Account
+            {
+                Id = userName,
+                UserName = userName,
+                NormalizedName = userName.Normalize().ToUpperInvariant(),
+                DisplayName = name,
+                PasswordHash = StoredPassword.Of(password),
+                SecurityStamp = Guid.NewGuid().ToString("N"),
+            },
+            cancellation);
+        if (made)
+            await accounts.SetRolesAsync(userName, roles, cancellation);
+        return made;
+    }
+}

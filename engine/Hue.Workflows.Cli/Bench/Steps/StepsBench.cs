@@ -1,0 +1,75 @@
+namespace Hue.Workflows.Cli.Bench.Steps;
+
+/// <summary>Steps completed over HTTP, the real path, beside a hand-written transaction that changes the same rows; in turns, in one run.</summary>
+internal static class StepsBench
+{
+    private const double TargetRatio = 0.6;
+    private const int SteadyPerSecond = 100;
+    private const int SteadySeconds = 10;
+    private const int WarmUpSeconds = 5;
+
+    public static async Task<BenchReport> MeasureAsync(BenchOptions options, CancellationToken cancellation)
+    {
+        await ReleaseBuild.BuildAsync("Hue.Workflows.Host", options, cancellation);
+        await using var database = await PostgresSteps.StartAsync(options, cancellation);
+        await using var host = await HostProcess.StartAsync(database.Setting, options, cancellation);
+        using var load = await StepLoad.StartAsync(host, database, options, cancellation);
+
+        options.Tell("Warming up …");
+        load.File(load.Clients * 200);
+        var expected = load.Round(WarmUpSeconds).PerSecond;
+        var steps = expected * 1.5 * (options.Seconds + 2 * WarmUpSeconds) + SteadyPerSecond * SteadySeconds;
+        options.Tell($"Filing dossiers for {steps:0} steps …");
+        var filed = load.File((int)(steps / load.Journey.Steps.Count));
+        await database.PrepareBaselineAsync(load.Shape, load.Fresh, load.Clients, cancellation);
+        await database.BaselineRoundAsync(load.Clients, 2, cancellation);
+        load.Round(2);
+
+        var (baseline, http) = await InTurnsAsync(load, database, options, cancellation);
+        options.Tell($"{SteadyPerSecond} steps a second for {SteadySeconds} s …");
+        var latencies = load.Steady(SteadyPerSecond, SteadySeconds);
+        var fault = (await database.CountAsync(cancellation)).Fault(load.Filed, load.Done);
+        if (fault.Length > 0)
+            throw new CannotMeasureException($"answers and database do not agree: {fault}.");
+        var ratio = http.PerSecond / baseline;
+        return new BenchReport
+        {
+            Bench = "steps",
+            Figures =
+            [
+                new("stepsPerSecond", http.PerSecond),
+                new("latencyP50Milliseconds", Percentile.Of(latencies, 50).TotalMilliseconds),
+                new("latencyP99Milliseconds", Percentile.Of(latencies, 99).TotalMilliseconds),
+                new("filingsPerSecond", filed.PerSecond),
+                new("rowsPerStep", load.Shape.Rows),
+                new("hostProcessorMicrosecondsPerStep", http.Processor.TotalMicroseconds / http.Steps),
+                new("hostMemoryMebibytes", host.MemoryMebibytes()),
+                new("stepsStoredAndVerified", load.Done),
+            ],
+            Baseline = [new("transactionsPerSecond", baseline)],
+            Ratio = ratio,
+            Target = TargetRatio,
+            Claim = $"steps over HTTP reach {TargetRatio} of a hand-written transaction on the same rows, {load.Clients} clients each",
+            Holds = ratio >= TargetRatio,
+        };
+    }
+
+    private static async Task<(double Baseline, LoadRound Http)> InTurnsAsync(
+        StepLoad load, StepsDatabase database, BenchOptions options, CancellationToken cancellation)
+    {
+        var rounds = options.Seconds >= 12 ? 3 : 1;
+        var seconds = Math.Max(1, options.Seconds / (2 * rounds));
+        var baseline = 0.0;
+        var http = new LoadRound(0, TimeSpan.Zero, TimeSpan.Zero);
+        for (var round = 1; round <= rounds; round++)
+        {
+            var byHand = await database.BaselineRoundAsync(load.Clients, seconds, cancellation);
+            var real = load.Round(seconds);
+            options.Tell($"round {round} of {rounds}: by hand {byHand:0}/s, over HTTP {real.PerSecond:0}/s");
+            baseline += byHand / rounds;
+            http = http.And(real);
+        }
+
+        return (baseline, http);
+    }
+}
