@@ -1,0 +1,52 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { ask, queryOf } from './client'
+import type { CatalogueView, FaultList, PreviewView, PreviewRequest, ProcedureView } from './types'
+
+export function useCatalogue(search: string, field: string | undefined) {
+  return useQuery({
+    queryKey: ['catalogue', search, field],
+    queryFn: ({ signal }) => ask<CatalogueView>(`/api/catalogue${queryOf({ search, field })}`, { signal }),
+    placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+export function useFaults() {
+  return useQuery({
+    queryKey: ['catalogue-faults'],
+    queryFn: ({ signal }) => ask<FaultList>('/api/catalogue/faults', { signal }),
+    staleTime: 60_000,
+  })
+}
+
+export function useProcedure(code: string, version?: number) {
+  return useQuery({
+    queryKey: ['procedure', code, version ?? 'newest'],
+    queryFn: ({ signal }) =>
+      ask<ProcedureView>(
+        version === undefined
+          ? `/api/catalogue/${encodeURIComponent(code)}`
+          : `/api/catalogue/${encodeURIComponent(code)}/versions/${version}`,
+        { signal },
+      ),
+    // A published version never changes.
+    staleTime: version === undefined ? 60_000 : Infinity,
+  })
+}
+
+/** What the host makes of a form before it is filed: errors, papers, fees, due time. */
+export function usePreview(code: string, version: number, request: PreviewRequest | undefined) {
+  return useQuery({
+    queryKey: ['preview', code, version, request],
+    enabled: request !== undefined,
+    queryFn: ({ signal }) =>
+      ask<PreviewView>(`/api/catalogue/${encodeURIComponent(code)}/versions/${version}/preview`, {
+        method: 'POST',
+        body: request,
+        signal,
+      }),
+    placeholderData: keepPreviousData,
+    staleTime: 30_000,
+    retry: false,
+  })
+}

@@ -1,0 +1,131 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useCallback, useState } from 'react'
+import { ask, newId } from './client'
+import { Problem } from './problem'
+import type { AlertList, AuditView, DeadlineView, DossierView, FileRequest, FlowStateView, HistoryView } from './types'
+
+const at = (id: string) => `/api/dossiers/${encodeURIComponent(id)}`
+
+export function useDossier(id: string) {
+  return useQuery({
+    queryKey: ['dossier', id],
+    queryFn: ({ signal }) => ask<DossierView>(at(id), { signal }),
+  })
+}
+
+export function useHistory(id: string) {
+  return useQuery({
+    queryKey: ['dossier', id, 'history'],
+    queryFn: ({ signal }) => ask<HistoryView>(`${at(id)}/history`, { signal }),
+  })
+}
+
+export function useAudit(id: string) {
+  return useQuery({
+    queryKey: ['dossier', id, 'audit'],
+    queryFn: ({ signal }) => ask<AuditView>(`${at(id)}/audit`, { signal }),
+  })
+}
+
+export function useDeadline(id: string, enabled = true) {
+  return useQuery({
+    queryKey: ['dossier', id, 'deadline'],
+    enabled,
+    queryFn: ({ signal }) => ask<DeadlineView>(`${at(id)}/deadline`, { signal }),
+  })
+}
+
+export function useAlerts(id: string) {
+  return useQuery({
+    queryKey: ['dossier', id, 'alerts'],
+    queryFn: ({ signal }) => ask<AlertList>(`${at(id)}/alerts`, { signal }),
+  })
+}
+
+export function useDossierFlow(id: string | undefined) {
+  return useQuery({
+    queryKey: ['dossier', id, 'flow'],
+    enabled: id !== undefined,
+    queryFn: ({ signal }) => ask<FlowStateView>(`${at(id ?? '')}/flow`, { signal }),
+  })
+}
+
+export function dossierByNumber(number: string): Promise<DossierView> {
+  return ask<DossierView>(`/api/dossiers/by-number/${encodeURIComponent(number)}`)
+}
+
+/** Files a dossier. The key belongs to the draft: sending the draft again cannot make a second dossier. */
+export function fileDossier(request: FileRequest, key: string): Promise<DossierView> {
+  return ask<DossierView>('/api/dossiers', { method: 'POST', body: request, key })
+}
+
+export interface Command {
+  /** Path below the dossier: "tasks/1/complete". */
+  path: string
+  body?: unknown
+}
+
+export interface CommandState {
+  busy: boolean
+  problem: Problem | undefined
+  /** The reason or text of the last command that was not carried out. */
+  typed: string | undefined
+  send: (command: Command) => Promise<DossierView | undefined>
+  clear: () => void
+}
+
+/**
+ * Sends commands about one dossier. An intention keeps its key until it is answered, so pressing again after a
+ * broken connection repeats the same command; a refusal ends the intention, and the next press is a new one.
+ */
+export function useCommand(id: string, revision: number): CommandState {
+  const client = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const [pending, setPending] = useState<{ text: string; key: string }>()
+  const [typed, setTyped] = useState<string>()
+
+  const send = useCallback(
+    async (command: Command) => {
+      const text = JSON.stringify([command.path, command.body ?? {}, revision])
+      const key = pending?.text === text ? pending.key : newId()
+      setPending({ text, key })
+      setBusy(true)
+      setProblem(undefined)
+      setTyped(wordsOf(command.body))
+      try {
+        const answer = await ask<DossierView>(`${at(id)}/${command.path}`, {
+          method: 'POST',
+          body: command.body ?? {},
+          key,
+          revision,
+        })
+        setPending(undefined)
+        client.setQueryData(['dossier', id], answer)
+        void client.invalidateQueries({ queryKey: ['dossier', id] })
+        void client.invalidateQueries({ queryKey: ['inbox'] })
+        void client.invalidateQueries({ queryKey: ['dossiers'] })
+        return answer
+      } catch (error) {
+        const refused = error instanceof Problem ? error : new Problem({ status: 0, code: 'network' })
+        if (!refused.isNetwork) setPending(undefined)
+        setProblem(refused)
+        // What the person typed stays on the page; only what the host knows is read again.
+        if (refused.isConflict) void client.invalidateQueries({ queryKey: ['dossier', id] })
+        return undefined
+      } finally {
+        setBusy(false)
+      }
+    },
+    [client, id, pending, revision],
+  )
+
+  return { busy, problem, typed, send, clear: useCallback(() => setProblem(undefined), []) }
+}
+
+function wordsOf(body: unknown): string | undefined {
+  if (body === null || typeof body !== 'object') return undefined
+  const { reason, text } = body as { reason?: unknown; text?: unknown }
+  const words = typeof reason === 'string' ? reason : text
+  return typeof words === 'string' && words !== '' ? words : undefined
+}

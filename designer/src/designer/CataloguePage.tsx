@@ -1,0 +1,125 @@
+import { Alert, Button, Input, type InputRef, Select } from 'antd'
+import { type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { useCatalogue, useFaults } from '../api/catalogue'
+import { EmptyState } from '../shell/EmptyState'
+import { useLocalText } from '../shell/language'
+import { Loading } from '../shell/Loading'
+import { ProblemNotice } from '../shell/ProblemNotice'
+import { useListKeys } from '../shell/useListKeys'
+import { useSettled } from '../shell/useSettled'
+
+/** All procedures, by name, code and field. */
+export function CataloguePage() {
+  const { t } = useTranslation()
+  const local = useLocalText()
+  const navigate = useNavigate()
+  const [search, setSearch] = useState('')
+  const [field, setField] = useState<string>()
+  const asked = useSettled(search.trim(), 200)
+  const catalogue = useCatalogue(asked, field)
+  const faults = useFaults()
+  const items = catalogue.data?.items ?? []
+  const open = (index: number) => {
+    const item = items[index]
+    if (item !== undefined) void navigate(`/catalogue/${item.code}`)
+  }
+  const { list, search: searchBox, rowProps } = useListKeys(items.length, open)
+  const errors = faults.data?.errors ?? 0
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('catalogue.title')}</h1>
+        {catalogue.data !== undefined && <p className="counts">{t('catalogue.count', { count: items.length })}</p>}
+        <div className="page-tools">
+          <Select
+            allowClear
+            className="field-filter"
+            value={field}
+            placeholder={t('catalogue.allFields')}
+            aria-label={t('catalogue.field')}
+            popupMatchSelectWidth={false}
+            options={
+              catalogue.data?.fields.map((one) => ({ value: one.id, label: `${one.title} (${one.count})` })) ?? []
+            }
+            onChange={setField}
+          />
+          <Input
+            ref={searchBox as Ref<InputRef>}
+            data-list-search
+            type="search"
+            className="search"
+            allowClear
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder={t('catalogue.search')}
+            aria-label={t('catalogue.search')}
+            aria-keyshortcuts="/"
+          />
+        </div>
+      </div>
+      {errors > 0 && (
+        <Alert
+          type="error"
+          showIcon
+          className="slim"
+          title={t('catalogue.broken', { count: errors })}
+          action={<Link to="/catalogue/faults">{t('catalogue.seeFaults')}</Link>}
+        />
+      )}
+      {catalogue.isError && <ProblemNotice problem={catalogue.error} onRetry={() => void catalogue.refetch()} />}
+      {catalogue.isPending && <Loading />}
+      {catalogue.data !== undefined && items.length === 0 && (
+        <EmptyState title={t('catalogue.nothingFound', { search: asked })}>
+          <Button
+            onClick={() => {
+              setSearch('')
+              setField(undefined)
+            }}
+          >
+            {t('common.clearSearch')}
+          </Button>
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <div className="table-frame">
+          <table className="list" aria-label={t('catalogue.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('catalogue.code')}</th>
+                <th scope="col">{t('catalogue.procedure')}</th>
+                <th scope="col">{t('catalogue.field')}</th>
+                <th scope="col">{t('catalogue.term')}</th>
+                <th scope="col">{t('catalogue.fee')}</th>
+                <th scope="col">{t('catalogue.review')}</th>
+                <th scope="col" className="right">
+                  {t('catalogue.openPoints')}
+                </th>
+              </tr>
+            </thead>
+            <tbody ref={list}>
+              {items.map((item, index) => (
+                <tr key={item.code} {...rowProps(index)}>
+                  <td className="number">
+                    <Link to={`/catalogue/${item.code}`} tabIndex={-1}>
+                      {item.code}
+                    </Link>
+                  </td>
+                  <td className="wide-cell" title={item.title}>
+                    {item.title}
+                  </td>
+                  <td>{item.fieldTitle}</td>
+                  <td>{local(item.term)}</td>
+                  <td>{local(item.fee)}</td>
+                  <td>{t(`review.${item.review}`, { defaultValue: item.review })}</td>
+                  <td className="number right">{item.openPoints > 0 ? item.openPoints : ''}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+    </>
+  )
+}

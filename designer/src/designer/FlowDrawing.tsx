@@ -1,0 +1,104 @@
+import { Background, BackgroundVariant, Controls, MarkerType, ReactFlow } from '@xyflow/react'
+import '@xyflow/react/dist/style.css'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { FlowView, StepStateView } from '../api/types'
+import { useDarkness } from '../shell/darkness'
+import { Loading } from '../shell/Loading'
+import type { FlowGraph } from './flowGraph'
+import { flowGraph } from './flowGraph'
+import { placeFlow } from './flowLayout'
+import { StepArrow, type StepEdge } from './StepArrow'
+import { StepBox, type StepNode } from './StepBox'
+import { useFlowWords } from './useFlowWords'
+
+const nodeTypes = { step: StepBox }
+const edgeTypes = { step: StepArrow }
+
+interface Props {
+  flow: FlowView
+  /** Where a dossier stands in it; absent for the procedure alone. */
+  states?: StepStateView[]
+  name: string
+}
+
+/** The flow, drawn: boxes from top to bottom, branches side by side. The table of steps says the same in words. */
+export default function FlowDrawing({ flow, states, name }: Props) {
+  const { t } = useTranslation()
+  const { dark } = useDarkness()
+  const words = useFlowWords()
+  const graph = useMemo(() => flowGraph(flow, words), [flow, words])
+  const places = useQuery({
+    queryKey: ['flow-places', name, JSON.stringify(graph)],
+    queryFn: () => placeFlow(graph),
+    staleTime: Infinity,
+  })
+  const drawn = useMemo(
+    () => (places.data === undefined ? undefined : drawing(graph, places.data, states)),
+    [graph, places.data, states],
+  )
+  if (places.isError) return <p className="quiet">{t('flow.cannotDraw')}</p>
+  if (drawn === undefined) return <Loading />
+  return (
+    <div className="flow-drawing" role="img" aria-label={t('flow.drawingOf', { name })}>
+      <ReactFlow
+        nodes={drawn.nodes}
+        edges={drawn.edges}
+        nodeTypes={nodeTypes}
+        edgeTypes={edgeTypes}
+        colorMode={dark ? 'dark' : 'light'}
+        fitView
+        fitViewOptions={{ padding: 0.05, maxZoom: 1 }}
+        minZoom={0.15}
+        nodesDraggable={false}
+        nodesConnectable={false}
+        nodesFocusable={false}
+        edgesFocusable={false}
+        elementsSelectable={false}
+        preventScrolling={false}
+        zoomOnScroll={false}
+        proOptions={{ hideAttribution: false }}
+        ariaLabelConfig={{
+          'controls.ariaLabel': t('flow.controls'),
+          'controls.zoomIn.ariaLabel': t('flow.zoomIn'),
+          'controls.zoomOut.ariaLabel': t('flow.zoomOut'),
+          'controls.fitView.ariaLabel': t('flow.fit'),
+        }}
+      >
+        <Background variant={BackgroundVariant.Dots} gap={18} />
+        <Controls showInteractive={false} />
+      </ReactFlow>
+    </div>
+  )
+}
+
+function drawing(graph: FlowGraph, places: Awaited<ReturnType<typeof placeFlow>>, states: StepStateView[] | undefined) {
+  const stateOf = new Map(states?.map((one) => [one.step, one.state]))
+  const nodes: StepNode[] = places.nodes.map((step) => ({
+    id: step.id,
+    type: 'step',
+    position: { x: step.x, y: step.y },
+    width: step.width,
+    height: step.height,
+    ...(step.parent === undefined ? {} : { parentId: step.parent }),
+    data: { step, state: stateOf.get(step.id) },
+    draggable: false,
+  }))
+  const edges: StepEdge[] = graph.edges.flatMap((edge) => {
+    const route = places.edges.get(edge.id)
+    return route === undefined
+      ? []
+      : [
+          {
+            id: edge.id,
+            source: edge.from,
+            target: edge.to,
+            type: 'step' as const,
+            data: { edge, route },
+            markerEnd: { type: MarkerType.ArrowClosed },
+          },
+        ]
+  })
+  return { nodes, edges }
+}

@@ -1,0 +1,19 @@
+import { Drawer } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { DeadlineArithmetic } from '../audit/DeadlineArithmetic'
+
+interface Props {
+  dossier: string
+  open: boolean
+  onClose: () => void
+}
+
+/** Why the dossier is due when it is: day by day. */
+export function DeadlineDrawer({ dossier, open, onClose }: Props) {
+  const { t } = useTranslation()
+  return (
+    <Drawer open={open} onClose={onClose} title={t('deadline.title')} size={560} destroyOnHidden>
+      <DeadlineArithmetic dossier={dossier} />
+    </Drawer>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ComponentProps } from 'react'
+import { Link } from 'react-router'
+import type { DossierLine } from '../api/types'
+import { instantText } from '../shell/instants'
+import { useLocalText } from '../shell/language'
+import { UrgencyMark } from '../shell/UrgencyMark'
+
+interface Props extends ComponentProps<'tr'> {
+  item: DossierLine
+  auditor: boolean
+}
+
+export function DossierRow({ item, auditor, ...row }: Props) {
+  const local = useLocalText()
+  return (
+    <tr {...row}>
+      <td className="number">
+        <Link to={`${auditor ? '/audit' : '/dossiers'}/${item.id}`} tabIndex={-1}>
+          {item.number}
+        </Link>
+      </td>
+      <td title={item.applicant ?? ''}>{item.applicant}</td>
+      <td className="wide-cell" title={item.procedureTitle}>
+        {item.procedureTitle}
+      </td>
+      <td>{local(item.statusTitle)}</td>
+      <td>{item.endedAt === null && <UrgencyMark urgency={item.urgency} remaining={item.remaining} />}</td>
+      <td className="number">{instantText(item.due)}</td>
+      <td className="number">{instantText(item.receivedAt ?? item.filedAt)}</td>
+      <td title={item.officeName}>{item.officeName}</td>
+    </tr>
+  )
+}

@@ -1,0 +1,130 @@
+import { Button, Input, type InputRef, Segmented } from 'antd'
+import { type Ref, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useNavigate, useSearchParams } from 'react-router'
+import { useDossiers } from '../api/inbox'
+import { EmptyState } from '../shell/EmptyState'
+import { Loading } from '../shell/Loading'
+import { hasRole, usePerson } from '../shell/person'
+import { ProblemNotice } from '../shell/ProblemNotice'
+import { useListKeys } from '../shell/useListKeys'
+import { useSettled } from '../shell/useSettled'
+import { DossierRow } from './DossierRow'
+
+const shows = ['all', 'filed', 'open', 'overdue', 'suspended', 'ended'] as const
+type Show = (typeof shows)[number]
+
+/** Dossiers of one's offices, by state and search. */
+export function DossiersPage() {
+  const { t } = useTranslation()
+  const me = usePerson()
+  const navigate = useNavigate()
+  const [query, setQuery] = useSearchParams()
+  const wanted = query.get('status') === '1' ? 'filed' : query.get('show')
+  const show: Show = shows.find((known) => known === wanted) ?? 'all'
+  const procedure = query.get('procedure') ?? undefined
+  const [search, setSearch] = useState(query.get('search') ?? '')
+  const asked = useSettled(search.trim(), 250)
+  const dossiers = useDossiers({
+    show: show === 'all' || show === 'filed' ? undefined : show,
+    status: show === 'filed' ? 1 : undefined,
+    procedure,
+    search: asked,
+  })
+  const items = dossiers.data?.pages.flatMap((page) => page.items) ?? []
+  const auditor = hasRole(me, 'auditor')
+  const open = (index: number) => {
+    const item = items[index]
+    if (item !== undefined) void navigate(`${auditor ? '/audit' : '/dossiers'}/${item.id}`)
+  }
+  const { list, search: searchBox, rowProps } = useListKeys(items.length, open)
+  const choose = (next: Show) => {
+    const params = new URLSearchParams(query)
+    params.delete('status')
+    params.delete('show')
+    if (next === 'filed') params.set('status', '1')
+    else if (next !== 'all') params.set('show', next)
+    setQuery(params, { replace: true })
+  }
+  return (
+    <>
+      <div className="page-head">
+        <h1>{t('dossiers.title')}</h1>
+        <div className="page-tools">
+          <Segmented<Show>
+            value={show}
+            onChange={choose}
+            aria-label={t('dossiers.state')}
+            options={shows.map((value) => ({ value, label: t(`dossiers.show.${value}`) }))}
+          />
+          <Input
+            ref={searchBox as Ref<InputRef>}
+            data-list-search
+            type="search"
+            className="search"
+            allowClear
+            value={search}
+            onChange={(event) => setSearch(event.target.value)}
+            placeholder={t('dossiers.search')}
+            aria-label={t('dossiers.search')}
+            aria-keyshortcuts="/"
+          />
+        </div>
+      </div>
+      {procedure !== undefined && (
+        <p>
+          {t('dossiers.ofProcedure', { code: procedure })}{' '}
+          <Button size="small" onClick={() => setQuery({}, { replace: true })}>
+            {t('dossiers.allProcedures')}
+          </Button>
+        </p>
+      )}
+      {dossiers.isError && <ProblemNotice problem={dossiers.error} onRetry={() => void dossiers.refetch()} />}
+      {dossiers.isPending && <Loading />}
+      {dossiers.data !== undefined && items.length === 0 && (
+        <EmptyState title={asked === '' ? t('dossiers.nothing') : t('dossiers.nothingFound', { search: asked })}>
+          {(asked !== '' || show !== 'all') && (
+            <Button
+              onClick={() => {
+                setSearch('')
+                choose('all')
+              }}
+            >
+              {t('dossiers.showAll')}
+            </Button>
+          )}
+        </EmptyState>
+      )}
+      {items.length > 0 && (
+        <div className="table-frame">
+          <table className="list" aria-label={t('dossiers.title')}>
+            <thead>
+              <tr>
+                <th scope="col">{t('dossiers.number')}</th>
+                <th scope="col">{t('dossiers.applicant')}</th>
+                <th scope="col">{t('dossiers.procedure')}</th>
+                <th scope="col">{t('dossiers.status')}</th>
+                <th scope="col">{t('dossiers.remaining')}</th>
+                <th scope="col">{t('dossiers.due')}</th>
+                <th scope="col">{t('dossiers.received')}</th>
+                <th scope="col">{t('dossiers.office')}</th>
+              </tr>
+            </thead>
+            <tbody ref={list}>
+              {items.map((item, index) => (
+                <DossierRow key={item.id} item={item} auditor={auditor} {...rowProps(index)} />
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <div className="list-foot">
+        {dossiers.hasNextPage && (
+          <Button loading={dossiers.isFetchingNextPage} onClick={() => void dossiers.fetchNextPage()}>
+            {t('common.more')}
+          </Button>
+        )}
+      </div>
+    </>
+  )
+}

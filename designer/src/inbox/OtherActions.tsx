@@ -1,0 +1,56 @@
+import { Button, Modal } from 'antd'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CommandState } from '../api/dossiers'
+import type { DossierAction, DossierView } from '../api/types'
+import { ActionForm } from './ActionForm'
+
+interface Props {
+  dossier: DossierView
+  command: CommandState
+}
+
+const order: DossierAction[] = [
+  'recordPayment',
+  'attachPaper',
+  'message',
+  'comment',
+  'extend',
+  'suspend',
+  'handOver',
+  'withdraw',
+  'stop',
+]
+
+/** What else may be done with the dossier, besides the next step. */
+export function OtherActions({ dossier, command }: Props) {
+  const { t } = useTranslation()
+  const [chosen, setChosen] = useState<DossierAction>()
+  const offered = order.filter((action) => dossier.may.includes(action))
+  if (offered.length === 0) return null
+  const close = () => setChosen(undefined)
+  return (
+    <div className="buttons minor other-actions" role="group" aria-label={t('dossier.otherActions')}>
+      <span className="quiet">{t('dossier.otherActions')}</span>
+      {offered.map((action) => (
+        <Button key={action} size="small" onClick={() => setChosen(action)}>
+          {t(`action.${action}`)}
+        </Button>
+      ))}
+      <Modal
+        open={chosen !== undefined}
+        title={chosen === undefined ? '' : t(`action.${chosen}`)}
+        footer={null}
+        onCancel={close}
+        destroyOnHidden
+      >
+        {chosen !== undefined && <ActionForm action={chosen} dossier={dossier} command={command} onClose={close} />}
+        {command.problem !== undefined && (
+          <p role="alert" className="form-error">
+            {command.problem.detail ?? t('problem.unexpected')}
+          </p>
+        )}
+      </Modal>
+    </div>
+  )
+}

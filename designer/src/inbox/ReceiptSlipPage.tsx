@@ -1,0 +1,34 @@
+import { Button } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { Link, useParams, useSearchParams } from 'react-router'
+import { useDossier } from '../api/dossiers'
+import { Loading } from '../shell/Loading'
+import { hasRole, usePerson } from '../shell/person'
+import { ProblemNotice } from '../shell/ProblemNotice'
+import { ReceiptSlip } from './ReceiptSlip'
+
+/** The receipt and appointment slip, ready to print. */
+export function ReceiptSlipPage() {
+  const { t } = useTranslation()
+  const me = usePerson()
+  const { id = '' } = useParams()
+  const [query] = useSearchParams()
+  const dossier = useDossier(id)
+  if (dossier.isPending) return <Loading />
+  if (dossier.isError) return <ProblemNotice problem={dossier.error} onRetry={() => void dossier.refetch()} />
+  return (
+    <>
+      <div className="page-head no-print">
+        <h1>{query.has('fresh') ? t('slip.received', { number: dossier.data.number }) : t('slip.title')}</h1>
+        <div className="page-tools">
+          <Button type="primary" autoFocus onClick={() => window.print()}>
+            {t('slip.print')}
+          </Button>
+          <Link to={`/dossiers/${id}`}>{t('slip.openDossier')}</Link>
+          {hasRole(me, 'clerk') && <Link to="/receive">{t('slip.next')}</Link>}
+        </div>
+      </div>
+      <ReceiptSlip dossier={dossier.data} receivedBy={me.name} />
+    </>
+  )
+}

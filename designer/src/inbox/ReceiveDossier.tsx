@@ -1,0 +1,177 @@
+import { Alert, Button } from 'antd'
+import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useNavigate } from 'react-router'
+import { usePreview } from '../api/catalogue'
+import { newId } from '../api/client'
+import { fileDossier } from '../api/dossiers'
+import { Problem } from '../api/problem'
+import type { FileRequest, ProcedureView } from '../api/types'
+import type { FormSchema } from '../forms/formSchema'
+import { pruned } from '../forms/values'
+import { faultsOf } from '../forms/verdict'
+import { timeOf } from '../shell/instants'
+import { Loading } from '../shell/Loading'
+import { rolesInForce, usePerson } from '../shell/person'
+import { ProblemNotice } from '../shell/ProblemNotice'
+import { useSettled } from '../shell/useSettled'
+import { FaultList } from './FaultList'
+import { ReceiveHead } from './ReceiveHead'
+import { ReceiveSide } from './ReceiveSide'
+import { focusField } from './focusField'
+import { useDraft } from './useDraft'
+
+const DeclarationForm = lazy(() => import('../forms/DeclarationForm'))
+
+/** Filling in and receiving one dossier. Whatever happens on the way, what was typed stays. */
+export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
+  const { t } = useTranslation()
+  const me = usePerson()
+  const navigate = useNavigate()
+  const schema = procedure.form as FormSchema
+  const { draft, restoredFrom, change, startAnew, done } = useDraft(me.person, procedure)
+  const [showAll, setShowAll] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem>()
+  const sent = useRef<{ text: string; key: string }>(undefined)
+
+  const offices = rolesInForce(me).filter((held) => held.role === 'clerk')
+  const office = draft.office ?? offices[0]?.office ?? ''
+  const channel =
+    draft.channel ??
+    procedure.channels.find((one) => one.kind === 'counter')?.kind ??
+    procedure.channels[0]?.kind ??
+    'counter'
+  const subject = draft.subject ?? procedure.subjects[0] ?? 'citizen'
+  const values = useMemo(() => pruned(schema, draft.values), [schema, draft.values])
+  const asked = useSettled(
+    useMemo(() => ({ office, channel, subject, form: values }), [office, channel, subject, values]),
+    400,
+  )
+  const preview = usePreview(procedure.code, procedure.version, asked)
+  const faults = useMemo(() => faultsOf(schema, values), [schema, values])
+  const termUnknown = preview.data?.term.unknown === true
+
+  useEffect(() => {
+    if (problem !== undefined) document.getElementById('receive-problem')?.scrollIntoView({ block: 'nearest' })
+  }, [problem])
+
+  const receive = async () => {
+    setShowAll(true)
+    const first = faults[0]
+    if (first !== undefined) {
+      focusField('form', first.pointer)
+      return
+    }
+    if (termUnknown && (draft.manualDue === undefined || draft.manualDue.reason.trim() === '')) {
+      document.getElementById(draft.manualDue === undefined ? 'manual-due-day' : 'manual-due-reason')?.focus()
+      return
+    }
+    const request: FileRequest = {
+      id: draft.id,
+      procedure: procedure.code,
+      version: procedure.version,
+      office,
+      channel,
+      subject,
+      form: values,
+      papers: draft.papers,
+      receiveAtOnce: true,
+      ...(termUnknown && draft.manualDue !== undefined ? { manualDue: draft.manualDue } : {}),
+    }
+    const text = JSON.stringify(request)
+    // The same content keeps its key, so a second press after a broken line cannot file twice.
+    const key = sent.current?.text === text ? sent.current.key : sent.current === undefined ? draft.key : newId()
+    sent.current = { text, key }
+    setBusy(true)
+    setProblem(undefined)
+    try {
+      const dossier = await fileDossier(request, key)
+      done()
+      await navigate(`/dossiers/${dossier.id}/slip?fresh=1`)
+    } catch (error) {
+      const refused = error instanceof Problem ? error : new Problem({ status: 0, code: 'network' })
+      setProblem(refused)
+      const pointer = Object.keys(refused.errors)[0]
+      if (pointer !== undefined) focusField('form', pointer)
+    } finally {
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div
+      className="receive"
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) {
+          if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+          setTimeout(() => document.getElementById('receive-submit')?.click())
+        }
+      }}
+    >
+      <div className="page-head">
+        <h1>{procedure.title}</h1>
+        <span className="quiet number">{procedure.code}</span>
+        <Link to={`/catalogue/${procedure.code}`}>{t('receive.aboutProcedure')}</Link>
+        <Link to="/receive">{t('receive.other')}</Link>
+      </div>
+      {restoredFrom !== undefined && (
+        <Alert
+          type="info"
+          className="slim"
+          title={t('receive.restored', { time: timeOf(restoredFrom) })}
+          action={
+            <Button size="small" onClick={startAnew}>
+              {t('receive.startAnew')}
+            </Button>
+          }
+        />
+      )}
+      <div className="receive-columns">
+        <section aria-label={t('receive.declaration')}>
+          <ReceiveHead
+            procedure={procedure}
+            offices={offices}
+            office={office}
+            channel={channel}
+            subject={subject}
+            onChange={change}
+          />
+          <Suspense fallback={<Loading />}>
+            <DeclarationForm
+              key={draft.id}
+              schema={schema}
+              values={draft.values}
+              showAll={showAll}
+              {...(problem === undefined ? {} : { serverErrors: problem.errors })}
+              onChange={(next) => change({ values: next })}
+            />
+          </Suspense>
+        </section>
+        <aside aria-label={t('receive.summary')}>
+          <ReceiveSide
+            preview={preview.data}
+            failing={preview.isError}
+            draft={draft}
+            onChange={change}
+            termUnknown={termUnknown}
+            showAll={showAll}
+          />
+          <div className="receive-submit">
+            {showAll && faults.length > 0 && <FaultList schema={schema} faults={faults} />}
+            {problem !== undefined && (
+              <div id="receive-problem">
+                <ProblemNotice problem={problem} />
+                <p className="quiet">{t('receive.nothingLost')}</p>
+              </div>
+            )}
+            <Button id="receive-submit" type="primary" size="large" block loading={busy} onClick={() => void receive()}>
+              {t('receive.submit')}
+            </Button>
+            <p className="quiet">{t('receive.submitHelp')}</p>
+          </div>
+        </aside>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,92 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { Button, Select } from 'antd'
+import { useTranslation } from 'react-i18next'
+import { NavLink, useNavigate } from 'react-router'
+import { actAs, actingAs } from '../api/client'
+import { signOut } from '../api/session'
+import { useDarkness } from './darkness'
+import { speak } from './i18n'
+import { useLanguage } from './language'
+import { NoticesBell } from './NoticesBell'
+import { hasInbox, hasRole, rolesInForce, usePerson } from './person'
+
+/** Where one is, where one may go, who one is. */
+export function TopBar() {
+  const { t } = useTranslation()
+  const me = usePerson()
+  const client = useQueryClient()
+  const navigate = useNavigate()
+  const language = useLanguage()
+  const { dark, setDark } = useDarkness()
+  const pages = [
+    ...(hasInbox(me) ? [{ to: '/inbox', title: t('nav.inbox') }] : []),
+    ...(hasRole(me, 'clerk') ? [{ to: '/receive', title: t('nav.receive') }] : []),
+    ...(hasRole(me, 'analyst') && me.roles.length === 1 ? [] : [{ to: '/dossiers', title: t('nav.dossiers') }]),
+    ...(hasRole(me, 'auditor') ? [{ to: '/audit', title: t('nav.audit') }] : []),
+    { to: '/catalogue', title: t('nav.catalogue') },
+  ]
+  const leave = async () => {
+    await signOut()
+    client.clear()
+    await navigate('/sign-in')
+  }
+  const held = rolesInForce(me)[0]
+  return (
+    <header className="top-bar">
+      <NavLink to="/" className="brand">
+        {t('shell.brand')}
+      </NavLink>
+      <nav aria-label={t('shell.navigation')}>
+        {pages.map((page) => (
+          <NavLink key={page.to} to={page.to}>
+            {page.title}
+          </NavLink>
+        ))}
+      </nav>
+      <div className="top-bar-end">
+        {me.roles.length > 1 ? (
+          <Select
+            size="small"
+            variant="borderless"
+            className="acting"
+            aria-label={t('shell.actingAs')}
+            value={actingAs() ?? ''}
+            popupMatchSelectWidth={false}
+            options={[
+              { value: '', label: t('shell.allRoles') },
+              ...me.roles.map((one) => ({
+                value: `${one.office}/${one.role}`,
+                label: `${one.roleTitle} – ${one.officeName}`,
+              })),
+            ]}
+            onChange={(role: string) => {
+              actAs(role === '' ? undefined : role)
+              void client.resetQueries()
+              void navigate('/')
+            }}
+          />
+        ) : (
+          <span className="acting quiet">{held === undefined ? '' : `${held.roleTitle} – ${held.officeName}`}</span>
+        )}
+        <NoticesBell />
+        <Button
+          size="small"
+          type="text"
+          aria-label={language === 'vi' ? t('shell.speakEnglish') : t('shell.speakVietnamese')}
+          onClick={() => void speak(language === 'vi' ? 'en' : 'vi')}
+        >
+          {language === 'vi' ? 'EN' : 'VI'}
+        </Button>
+        <Button size="small" type="text" aria-pressed={dark} onClick={() => setDark(!dark)}>
+          {dark ? t('shell.light') : t('shell.dark')}
+        </Button>
+        <span className="person" data-testid="person">
+          {me.name}
+        </span>
+        <Button size="small" onClick={() => void leave()}>
+          {t('shell.signOut')}
+        </Button>
+      </div>
+    </header>
+  )
+}

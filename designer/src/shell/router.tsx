@@ -1,0 +1,63 @@
+import { createBrowserRouter } from 'react-router'
+import { HomePage } from './HomePage'
+import { NotFoundPage } from './NotFoundPage'
+import { PageFault } from './PageFault'
+import { SignedIn } from './SignedIn'
+import { SignInPage } from './SignInPage'
+
+/** The addresses. Sign-in and the inbox come at once; every other page is fetched when opened. */
+export const router = createBrowserRouter([
+  { path: '/sign-in', element: <SignInPage />, errorElement: <PageFault /> },
+  {
+    element: <SignedIn />,
+    errorElement: <PageFault />,
+    children: [
+      { index: true, element: <HomePage /> },
+      {
+        errorElement: <PageFault />,
+        children: [
+          { path: 'inbox', lazy: async () => ({ Component: (await import('../inbox/InboxPage')).InboxPage }) },
+          { path: 'dossiers', lazy: async () => ({ Component: (await import('../inbox/DossiersPage')).DossiersPage }) },
+          {
+            path: 'dossiers/:id',
+            lazy: async () => ({ Component: (await import('../inbox/DossierPage')).DossierPage }),
+          },
+          {
+            path: 'dossiers/:id/slip',
+            lazy: async () => ({ Component: (await import('../inbox/ReceiptSlipPage')).ReceiptSlipPage }),
+          },
+          {
+            path: 'receive',
+            lazy: async () => ({ Component: (await import('../inbox/ChooseProcedurePage')).ChooseProcedurePage }),
+          },
+          {
+            path: 'receive/:code',
+            lazy: async () => ({ Component: (await import('../inbox/ReceivePage')).ReceivePage }),
+          },
+          {
+            path: 'catalogue',
+            lazy: async () => ({ Component: (await import('../designer/CataloguePage')).CataloguePage }),
+          },
+          {
+            path: 'catalogue/faults',
+            lazy: async () => ({ Component: (await import('../designer/FaultsPage')).FaultsPage }),
+          },
+          {
+            path: 'catalogue/:code',
+            lazy: async () => ({ Component: (await import('../designer/ProcedurePage')).ProcedurePage }),
+          },
+          {
+            path: 'catalogue/:code/versions/:version',
+            lazy: async () => ({ Component: (await import('../designer/ProcedurePage')).ProcedurePage }),
+          },
+          {
+            path: 'audit',
+            lazy: async () => ({ Component: (await import('../audit/FindDossierPage')).FindDossierPage }),
+          },
+          { path: 'audit/:id', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
+          { path: '*', element: <NotFoundPage /> },
+        ],
+      },
+    ],
+  },
+])
