@@ -4,6 +4,7 @@ using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Lint;
+using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Cli.Validate;
 
@@ -16,6 +17,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     LintVerb.Command(),
     ValidateVerb.Command(),
     AccountVerb.Command(),
+    ScenariosVerb.Command(),
     BenchVerb.Command(),
 };
 

@@ -73,7 +73,7 @@ internal static class DossierApply
     {
         var fees = new List<FeeDue>();
         foreach (var line in e.Lines)
-            fees.Add(new FeeDue(line.Fee, line.Amount, d.Fees.FirstOrDefault(f => f.Fee == line.Fee)?.Paid ?? 0, line.CollectAt));
+            fees.Add(new FeeDue(line.Fee, line.CollectAt, d.Fees.FirstOrDefault(f => f.Fee == line.Fee)?.Paid ?? 0, line.Amount));
         foreach (var left in d.Fees.Where(f => f.Paid > 0 && fees.TrueForAll(n => n.Fee != f.Fee)))
             fees.Add(left with { Amount = 0 });
         return d with { Fees = fees, PaymentAsked = e.AsksPayment, Status = Asked(d, e.AsksPayment) };

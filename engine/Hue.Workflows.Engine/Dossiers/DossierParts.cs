@@ -165,10 +165,10 @@ public sealed record StepDoer(string Step, string Person, string? OnBehalfOf = n
 
 /// <summary>A fee asked for.</summary>
 /// <param name="Fee">Fee id.</param>
-/// <param name="Amount">Dong; null while the amount is not known.</param>
-/// <param name="Paid">Dong received so far.</param>
 /// <param name="CollectAt">receipt, supplement, or return.</param>
-public sealed record FeeDue(string Fee, long? Amount, long Paid, string CollectAt)
+/// <param name="Paid">Dong received so far.</param>
+/// <param name="Amount">Dong; null while the amount is not known.</param>
+public sealed record FeeDue(string Fee, string CollectAt, long Paid, long? Amount = null)
 {
     /// <summary>Whether nothing more is owed.</summary>
     [JsonIgnore]

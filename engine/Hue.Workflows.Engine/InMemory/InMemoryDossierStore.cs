@@ -100,6 +100,13 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
             return shelves.TryGetValue(dossier, out var shelf) ? [.. shelf.Timers.Values.Select(t => t.Row)] : [];
     }
 
+    /// <summary>When the next timer falls; null when none is set.</summary>
+    public DateTimeOffset? NextDue()
+    {
+        lock (gate)
+            return due.Min?.Row.DueAt;
+    }
+
     /// <summary>The ids of all dossiers, in order of filing.</summary>
     public IReadOnlyList<DossierId> Ids()
     {

@@ -74,9 +74,9 @@ internal static class Filing
         if (Manual(draft, manual) is { } refused)
             return refused;
         draft.Raise(new DossierReceived { ManualDue = manual?.Due.ToUniversalTime(), Reason = manual?.Reason });
-        TermClock.ArmLegal(draft, manual);
         if (draft.Definition.Fees.Count > 0)
             FeeAsking.Compute(draft);
+        TermClock.ArmLegal(draft, manual);
         new FlowRun(draft).Go(draft.Definition.Flow.Start, null);
         return null;
     }

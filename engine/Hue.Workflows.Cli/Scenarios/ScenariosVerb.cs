@@ -1,0 +1,60 @@
+using System.CommandLine;
+using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.Engine.Scenarios;
+
+namespace Hue.Workflows.Cli.Scenarios;
+
+/// <summary><c>hue scenarios</c>: plays the catalogue's scenarios on the real engine, in memory.</summary>
+internal sealed class ScenariosVerb
+{
+    private readonly Argument<string?> path = new("path")
+    {
+        Description = "The catalogue, a folder of it, or one scenario; all of them if left out.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line." };
+
+    public static Command Command()
+    {
+        var verb = new ScenariosVerb();
+        var command = new Command("scenarios", "Chạy thử các kịch bản của danh mục. / Plays the catalogue's scenarios.") { verb.path, verb.json };
+        command.SetAction(verb.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var root = CatalogueRoot.Of(parsed.GetValue(path));
+        var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(root.Root), withScenarios: true);
+        var verdicts = new List<ScenarioVerdict>();
+        foreach (var definition in catalogue.Definitions)
+        {
+            foreach (var (file, scenario) in catalogue.Scenarios(definition).Where(s => root.Covers(s.Path)))
+                verdicts.Add(await ScenarioRunner.PlayAsync(catalogue, definition, file, scenario, cancellation));
+        }
+
+        var unread = Unread(catalogue, verdicts, root);
+        if (parsed.GetValue(json))
+            ScenariosReport.WriteJson(Console.OpenStandardOutput(), verdicts, unread, root);
+        else
+            ScenariosReport.WriteText(Console.Out, verdicts, unread, root);
+        return verdicts.Count > 0 && unread.Count == 0 && verdicts.All(v => v.Passed) ? 0 : CommandRun.Faulty;
+    }
+
+    /// <summary>Scenario files that could not be played: broken themselves, or beside a broken definition.</summary>
+    private static List<DefinitionFault> Unread(ProcedureCatalogue catalogue, List<ScenarioVerdict> verdicts, CatalogueRoot root)
+    {
+        var played = verdicts.Select(v => v.Path).ToHashSet(StringComparer.Ordinal);
+        return
+        [
+            .. catalogue.Files.Paths
+                .Where(p => CataloguePath.Part(p) == CataloguePart.Scenario && root.Covers(p) && !played.Contains(p))
+                .Select(p => catalogue.Faults.FirstOrDefault(f => f.File == p && !f.IsWarning)
+                    ?? new DefinitionFault("", p, "", 0, "The scenario or its procedure is broken: hue lint says how.")),
+        ];
+    }
+}
