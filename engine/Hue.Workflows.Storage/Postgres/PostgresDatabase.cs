@@ -16,12 +16,16 @@ internal sealed class PostgresDatabase : Database
     /// <summary>Our defaults, where the setting says nothing.</summary>
     public static string WithDefaults(string connectionString)
     {
-        var settings = new NpgsqlConnectionStringBuilder(FromAddress(connectionString));
-        if (!settings.ContainsKey("Max Auto Prepare"))
+        var text = FromAddress(connectionString);
+        var said = new DbConnectionStringBuilder { ConnectionString = text }; // Npgsql's own builder "contains" every key it knows
+        var settings = new NpgsqlConnectionStringBuilder(text);
+        if (!Says(said, nameof(settings.MaxAutoPrepare)))
             settings.MaxAutoPrepare = 100;
-        if (!settings.ContainsKey("Auto Prepare Min Usages"))
+        if (!Says(said, nameof(settings.AutoPrepareMinUsages)))
             settings.AutoPrepareMinUsages = 2;
-        if (!settings.ContainsKey("Application Name"))
+        if (!Says(said, nameof(settings.NoResetOnClose)))
+            settings.NoResetOnClose = true; // no session carries a state, so a round of "discard" a command is for nothing
+        if (!Says(said, nameof(settings.ApplicationName)))
             settings.ApplicationName = "hue-workflows";
         return settings.ConnectionString;
     }
@@ -98,6 +102,9 @@ internal sealed class PostgresDatabase : Database
     };
 
     public static StoreUnavailableException Unavailable(Exception cause) => new("PostgreSQL does not answer.", cause);
+
+    private static bool Says(DbConnectionStringBuilder said, string setting)
+        => said.Keys.Cast<string>().Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(setting, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"postgresql://user:password@host:port/database" as key=value pairs.</summary>
     private static string FromAddress(string text)
