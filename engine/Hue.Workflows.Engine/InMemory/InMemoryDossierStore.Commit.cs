@@ -16,7 +16,7 @@ public sealed partial class InMemoryDossierStore
         var revision = shelf?.Dossier.Revision ?? 0;
         if (revision != decision.RevisionBefore)
             return new CommitResult.Stale(revision);
-        if (decision.Number is { } number && number.Sequence <= numbers.GetValueOrDefault((number.Unit, number.Day)))
+        if (decision.Number is { } number && number.Sequence != numbers.GetValueOrDefault((number.Unit, number.Day)) + 1)
             return new CommitResult.NumberTaken();
         Check(decision, shelf);
         if (decision.Number is { } claimed)

@@ -12,7 +12,7 @@ public sealed partial class InMemoryDossierStore
     public Task<Page<InboxLine>> InboxAsync(InboxQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var search = query.Search is null ? null : FormText.Plain(query.Search);
+        var search = Words(query.Search);
         lock (gate)
         {
             var lines = from shelf in shelves.Values
@@ -28,7 +28,7 @@ public sealed partial class InMemoryDossierStore
     public Task<Page<DossierRow>> DossiersAsync(DossierQuery query, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var search = query.Search is null ? null : FormText.Plain(query.Search);
+        var search = Words(query.Search);
         lock (gate)
         {
             var rows = from shelf in shelves.Values
@@ -151,7 +151,7 @@ public sealed partial class InMemoryDossierStore
                     || (alert.Assignee is null && alert.Role is { } role && query.Roles.Contains((alert.Office, role))))
                     return true;
             }
-            else if (query.Roles.Contains((alert.Office, tell)))
+            else if (tell == "operator" ? query.Roles.Any(r => r.Role == tell) : query.Roles.Contains((alert.Office, tell)))
             {
                 return true;
             }
@@ -170,19 +170,27 @@ public sealed partial class InMemoryDossierStore
         _ => throw new ArgumentException($"No such selection: {show}"),
     };
 
-    private static bool Found(DossierRow row, string? search) =>
-        search is null || row.SearchText.Contains(search, StringComparison.Ordinal)
-        || FormText.Plain(row.ProcedureTitle).Contains(search, StringComparison.Ordinal);
+    private static string[] Words(string? search) =>
+        search is null ? [] : FormText.Plain(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    /// <summary>Every word, in any order.</summary>
+    private static bool Found(DossierRow row, string[] words)
+    {
+        if (words.Length == 0)
+            return true;
+        var procedure = FormText.Plain($"{row.Procedure} {row.ProcedureTitle}");
+        return words.All(w => row.SearchText.Contains(w, StringComparison.Ordinal) || procedure.Contains(w, StringComparison.Ordinal));
+    }
 
     private static InboxLine Line(DossierRow row, TaskRow task) => new(
         task, row.Number, row.Procedure, row.ProcedureTitle, row.Applicant, row.Status, row.Suspended, row.Revision);
 
-    /// <summary>Most urgent first, what stands still or has no due time last; the dossier and number make the order total.</summary>
+    /// <summary>Most urgent first, then what has no due time, what stands still last; the dossier and number make the order total.</summary>
     private static string InboxKey(DossierRow row, TaskRow task) => string.Create(
         CultureInfo.InvariantCulture,
-        $"{(IsUrgent(task) ? 0 : 1)}/{task.UrgentAt?.UtcTicks ?? 0:D20}/{row.Id.Value:N}/{task.Number:D6}");
+        $"{Rank(task)}/{task.UrgentAt?.UtcTicks ?? 0:D20}/{row.Id.Value:N}/{task.Number:D6}");
 
-    private static bool IsUrgent(TaskRow task) => task.State == "open" && task.UrgentAt is not null;
+    private static int Rank(TaskRow task) => task.State == "suspended" ? 2 : task.UrgentAt is null ? 1 : 0;
 
     /// <summary>Newest first.</summary>
     private static string DossierKey(DossierRow row) => string.Create(

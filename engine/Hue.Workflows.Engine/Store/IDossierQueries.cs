@@ -5,7 +5,7 @@ namespace Hue.Workflows.Engine.Store;
 /// <summary>What people look at: read straight from the rows a commit wrote, so an answer shows one's own writes.</summary>
 public interface IDossierQueries
 {
-    /// <summary>Open tasks of one's offices and roles, or assigned to oneself; most urgent first, suspended last; keyset-paged.</summary>
+    /// <summary>The pool of one's offices and roles, and what is assigned to oneself; most urgent first, suspended last; keyset-paged.</summary>
     Task<Page<InboxLine>> InboxAsync(InboxQuery query, CancellationToken cancellation);
 
     /// <summary>Dossiers by office, status, search text; newest first; keyset-paged.</summary>
@@ -88,7 +88,7 @@ public sealed record DossierQuery
     /// <summary>Procedure code; null for all.</summary>
     public string? Procedure { get; init; }
 
-    /// <summary>open, overdue, suspended, ended; null for all. Derived at <see cref="Now"/>.</summary>
+    /// <summary>open (received and not ended), overdue, suspended, ended; null for all. Derived at <see cref="Now"/>.</summary>
     public string? Show { get; init; }
 
     /// <summary>Search without diacritics; null for all.</summary>

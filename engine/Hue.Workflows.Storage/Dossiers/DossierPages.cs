@@ -50,7 +50,7 @@ internal static class DossierPages
 
     /// <summary>Reads dossier_open: only what is open, however much has ended.</summary>
     internal static string CountStatement(Database database)
-        => "select cast(count(*) as integer), cast(count(*) filter (where d.due_at < $2) as integer), "
+        => "select cast(count(d.received_at) as integer), cast(count(*) filter (where d.due_at < $2) as integer), "
             + "cast(count(*) filter (where d.due_at >= $2 and d.due_at <= $3) as integer), "
             + "cast(count(*) filter (where d.suspended) as integer), cast(count(*) filter (where d.status = 1) as integer) "
             + $"from dossier d where d.ended_at is null and d.office {database.IsAnyOf(1)}";
@@ -60,7 +60,7 @@ internal static class DossierPages
         var rest = query.Show switch
         {
             null => "",
-            "open" => " and d.ended_at is null",
+            "open" => " and d.ended_at is null and d.received_at is not null",
             "overdue" => $" and d.ended_at is null and d.due_at < {text.Add(query.Now)}",
             "suspended" => " and d.ended_at is null and d.suspended",
             "ended" => " and d.ended_at is not null",

@@ -44,7 +44,7 @@ internal static class InboxPages
         rest += text.Found(SearchWords.Patterns(query.Search));
         List<string> branches = [$"t.assignee = {person}"];
         if (!query.OnlyMine)
-            branches.AddRange(Roles(database, query, text).Select(role => $"{role} and (t.assignee is null or t.assignee <> {person})"));
+            branches.AddRange(Roles(database, query, text).Select(role => $"{role} and t.assignee is null"));
         var all = branches.Select((branch, i) => $"select * from (select {TaskColumns.All}, d.number as dossier_number, "
             + "d.procedure, d.procedure_title, d.applicant, d.status, d.suspended, d.revision, t.urgency "
             + "from task t join dossier d on d.id = t.dossier "

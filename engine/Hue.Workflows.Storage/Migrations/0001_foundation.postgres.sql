@@ -50,7 +50,7 @@ create table task (
     urgency        bigint,                   -- what the inbox is sorted by; null once ended (Dossiers/Urgency.cs)
     primary key (dossier, number)
 ) with (fillfactor = 85);
-create index task_inbox on task (office, role, urgency, dossier, number) where urgency is not null;  -- InboxPages, one branch a role
+create index task_inbox on task (office, role, urgency, dossier, number) where urgency is not null and assignee is null; -- InboxPages, a role's pool
 create index task_assignee on task (assignee, urgency, dossier, number) where urgency is not null;   -- InboxPages, one's own
 
 create table timer (
