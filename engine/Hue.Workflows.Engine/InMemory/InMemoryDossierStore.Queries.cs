@@ -185,7 +185,7 @@ public sealed partial class InMemoryDossierStore
     private static InboxLine Line(DossierRow row, TaskRow task) => new(
         task, row.Number, row.Procedure, row.ProcedureTitle, row.Applicant, row.Status, row.Suspended, row.Revision);
 
-    /// <summary>Most urgent first, then what has no due time, what stands still last; the dossier and number make the order total.</summary>
+    /// <summary>Most urgent first, without a due time later, what stands still last; dossier and number make the order total.</summary>
     private static string InboxKey(DossierRow row, TaskRow task) => string.Create(
         CultureInfo.InvariantCulture,
         $"{Rank(task)}/{task.UrgentAt?.UtcTicks ?? 0:D20}/{row.Id.Value:N}/{task.Number:D6}");

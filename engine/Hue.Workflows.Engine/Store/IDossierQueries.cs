@@ -5,7 +5,7 @@ namespace Hue.Workflows.Engine.Store;
 /// <summary>What people look at: read straight from the rows a commit wrote, so an answer shows one's own writes.</summary>
 public interface IDossierQueries
 {
-    /// <summary>The pool of one's offices and roles, and what is assigned to oneself; most urgent first, suspended last; keyset-paged.</summary>
+    /// <summary>The pool of one's offices and roles and what is one's own; most urgent first, suspended last; keyset-paged.</summary>
     Task<Page<InboxLine>> InboxAsync(InboxQuery query, CancellationToken cancellation);
 
     /// <summary>Dossiers by office, status, search text; newest first; keyset-paged.</summary>
