@@ -37,7 +37,10 @@ public static class CalendarReader
 
     private static WeeklyHours NoHours => new()
     {
-        Days = new Dictionary<string, IReadOnlyList<OpenInterval>>(), WorkedDay = [], Notice = "", Certainty = "",
+        Days = new Dictionary<string, IReadOnlyList<OpenInterval>>(),
+        WorkedDay = [],
+        Notice = "",
+        Certainty = "",
     };
 
     private static BoundaryRules NoRules => new()

@@ -64,7 +64,7 @@ internal sealed class LedgerWalk
 
     private long Local(DateTimeOffset at) => at.UtcTicks + offsetTicks;
 
-    private void Add(Extension extension) => 
+    private void Add(Extension extension) =>
         remaining.Add(new Entry(Allowance.Whole(extension.By, dayTicks, beforeCutOff: false), extension, Begun: false));
 
     private void StartAnew(long at)

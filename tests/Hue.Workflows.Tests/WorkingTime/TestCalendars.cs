@@ -75,13 +75,13 @@ internal static class TestCalendars
         string suspended = "–",
         string extended = "–",
         OnCompletion onCompletion = OnCompletion.Resume) => new()
-    {
-        Budget = Term(term),
-        From = At(received),
-        OnCompletion = onCompletion,
-        Suspensions = Suspensions(suspended),
-        Extensions = Extensions(extended),
-    };
+        {
+            Budget = Term(term),
+            From = At(received),
+            OnCompletion = onCompletion,
+            Suspensions = Suspensions(suspended),
+            Extensions = Extensions(extended),
+        };
 
     public static string? Shown(DateTimeOffset? due) => due?.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture) is { } text
         ? text.EndsWith(":00", StringComparison.Ordinal) ? text[..^3] : text
