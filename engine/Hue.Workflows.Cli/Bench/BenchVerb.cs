@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hue.Workflows.Cli.Bench.Steps;
 using Hue.Workflows.Cli.Shell;
 
 namespace Hue.Workflows.Cli.Bench;
@@ -14,7 +15,9 @@ internal static class BenchVerb
     private static readonly IReadOnlyDictionary<string, Measure> Benches = new Dictionary<string, Measure>
     {
         ["deadline"] = DeadlineBench.MeasureAsync,
+        ["decide"] = DecideBench.MeasureAsync,
         ["start"] = StartBench.MeasureAsync,
+        ["steps"] = StepsBench.MeasureAsync,
     };
 
     public static Command Command()

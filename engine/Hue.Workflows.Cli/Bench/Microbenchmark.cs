@@ -12,7 +12,7 @@ namespace Hue.Workflows.Cli.Bench;
 internal static class Microbenchmark
 {
     /// <summary>Time and allocation of one call.</summary>
-    /// <param name="Microseconds">Mean.</param>
+    /// <param name="Microseconds">Median: what other processes take now and then is not the cost of the call.</param>
     /// <param name="BytesAllocated">On the managed heap.</param>
     internal readonly record struct Cost(double Microseconds, double BytesAllocated);
 
@@ -38,7 +38,7 @@ internal static class Microbenchmark
             return summary.Reports.ToDictionary(
                 report => report.BenchmarkCase.Descriptor.WorkloadMethod.Name,
                 report => new Cost(
-                    report.ResultStatistics!.Mean / 1_000,
+                    report.ResultStatistics!.Median / 1_000,
                     report.GcStats.GetBytesAllocatedPerOperation(report.BenchmarkCase) ?? double.NaN));
         }
         finally

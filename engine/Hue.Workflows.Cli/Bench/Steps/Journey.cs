@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace Hue.Workflows.Cli.Bench.Steps;
@@ -54,15 +53,22 @@ internal sealed record Journey(string Procedure, string Office, string Form, IRe
 
     private static JourneyStep Step(JsonElement line)
     {
-        var fields = line.TryGetProperty("fields", out var given)
-            ? string.Create(CultureInfo.InvariantCulture, $",\"fields\":{given.GetRawText()}")
-            : "";
-        return new JourneyStep(Text(line, "step"), Text(line, "as"), $$"""{"outcome":"{{Text(line, "outcome")}}"{{fields}}}""");
+        Dictionary<string, string> fields = [];
+        if (line.TryGetProperty("fields", out var given))
+            fields = given.EnumerateObject().ToDictionary(field => field.Name, field => field.Value.GetRawText());
+        return new JourneyStep(Text(line, "step"), Text(line, "as"), Text(line, "outcome"), fields);
     }
 
     private static string Text(JsonElement element, string member) =>
         element.TryGetProperty(member, out var value) ? value.GetString() ?? "" : "";
 }
 
-/// <summary>A step, the role that completes it, and the request's body.</summary>
-internal sealed record JourneyStep(string Step, string Role, string Body);
+/// <summary>A step, the role that completes it, its outcome, and the form fields filled with it: dotted path → JSON.</summary>
+internal sealed record JourneyStep(string Step, string Role, string Outcome, IReadOnlyDictionary<string, string> Fields)
+{
+    /// <summary>The body of the request, made once.</summary>
+    public string Body { get; } = $$"""{"outcome":"{{Outcome}}","fields":{{Json(Fields)}}}""";
+
+    private static string Json(IReadOnlyDictionary<string, string> fields) =>
+        $"{{{string.Join(',', fields.Select(field => $"\"{field.Key}\":{field.Value}"))}}}";
+}

@@ -11,7 +11,8 @@ internal static class StepsBench
     public static async Task<BenchReport> MeasureAsync(BenchOptions options, CancellationToken cancellation)
     {
         await ReleaseBuild.BuildAsync("Hue.Workflows.Host", options, cancellation);
-        await using var database = await PostgresSteps.StartAsync(options, cancellation);
+        await using StepsDatabase database =
+            options.Database == "sqlite" ? new SqliteSteps() : await PostgresSteps.StartAsync(options, cancellation);
         await using var host = await HostProcess.StartAsync(database.Setting, options, cancellation);
         using var load = await StepLoad.StartAsync(host, database, options, cancellation);
 
