@@ -16,7 +16,10 @@ internal sealed class AccountVerb
         Description = "\"sqlite:PATH\" or a PostgreSQL connection string.", HelpName = "DATABASE", Required = true,
     };
 
-    private readonly Option<string?> display = new("--display") { Description = "Name as shown; the user name if left out.", HelpName = "NAME" };
+    private readonly Option<string?> display = new("--display")
+    {
+        Description = "Name as shown; the user name if left out.", HelpName = "NAME",
+    };
 
     private readonly Option<string[]> roles = new("--role")
     {
@@ -26,7 +29,8 @@ internal sealed class AccountVerb
     public static Command Command()
     {
         var verb = new AccountVerb();
-        var command = new Command("account", "Tạo tài khoản; mật khẩu đọc từ đầu vào chuẩn. / Makes an account; reads its password from standard input.")
+        const string what = "Tạo tài khoản; mật khẩu đọc từ đầu vào chuẩn. / Makes an account; reads its password from standard input.";
+        var command = new Command("account", what)
         {
             verb.userName, verb.database, verb.display, verb.roles,
         };

@@ -7,7 +7,12 @@ internal static class NewAccount
 {
     /// <returns>False when the name is taken; then nothing changed.</returns>
     public static async Task<bool> AddAsync(
-        AccountStore accounts, string userName, string name, string password, IReadOnlyList<AccountRole> roles, CancellationToken cancellation)
+        AccountStore accounts,
+        string userName,
+        string name,
+        string password,
+        IReadOnlyList<AccountRole> roles,
+        CancellationToken cancellation)
     {
         var made = await accounts.CreateAsync(
             new Account

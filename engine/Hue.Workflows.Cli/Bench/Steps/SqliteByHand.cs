@@ -9,6 +9,8 @@ namespace Hue.Workflows.Cli.Bench.Steps;
 /// </summary>
 internal sealed class SqliteByHand : IDisposable
 {
+    private const string EndTask = "update task set state = 'done', ended_at = $3, urgency = null where dossier = $1 and number = $2";
+    private const string SetTimer = "insert into timer (dossier, name, due_at, kind) values ($1, $2, $3, 'rung')";
     private readonly SqliteConnection connection;
     private readonly StepShape shape;
     private readonly (int From, int To) fresh;
@@ -43,7 +45,7 @@ internal sealed class SqliteByHand : IDisposable
             "update dossier set revision = $2, status = 4, audit_sequence = $3, snapshot = $4 where id = $1 and revision = $5",
             dossier, revision + 1, sequence + shape.Audit.Count, snapshot, revision);
         for (var i = 0; i < shape.TasksChanged; i++)
-            Execute("update task set state = 'done', ended_at = $3, urgency = null where dossier = $1 and number = $2", dossier, task - i, now);
+            Execute(EndTask, dossier, task - i, now);
         for (var i = 1; i <= shape.TasksAdded; i++)
         {
             Execute(
@@ -55,7 +57,7 @@ internal sealed class SqliteByHand : IDisposable
         for (var i = 0; i < shape.TimersCleared; i++)
             Execute("delete from timer where dossier = $1 and name = $2", dossier, Timer(task, i));
         for (var i = 0; i < shape.TimersSet; i++)
-            Execute("insert into timer (dossier, name, due_at, kind) values ($1, $2, $3, 'rung')", dossier, Timer(task + 1, i), now + 3_600_000_000);
+            Execute(SetTimer, dossier, Timer(task + 1, i), now + 3_600_000_000);
         for (var i = 0; i < shape.Audit.Count; i++)
         {
             var (kind, person, office, record, hash) = shape.Audit[i];
@@ -84,8 +86,8 @@ internal sealed class SqliteByHand : IDisposable
         for (var i = 0; i < shape.TimersCleared; i++)
         {
             Execute(
-                "insert into timer (dossier, name, due_at, kind) select id, 'rung/step/' || (revision + $1) || $2, 4102444800000000, 'rung' "
-                    + "from dossier",
+                "insert into timer (dossier, name, due_at, kind) "
+                    + "select id, 'rung/step/' || (revision + $1) || $2, 4102444800000000, 'rung' from dossier",
                 shape.TaskAheadOfRevision, string.Create(CultureInfo.InvariantCulture, $"/bac-{i}"));
         }
     }

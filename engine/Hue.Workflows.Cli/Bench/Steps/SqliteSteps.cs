@@ -9,7 +9,11 @@ internal sealed class SqliteSteps : StepsDatabase
     private readonly string reading;
     private SqliteByHand? byHand;
 
-    public SqliteSteps() => reading = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "hue.db"), Pooling = false }.ConnectionString;
+    public SqliteSteps()
+    {
+        var settings = new SqliteConnectionStringBuilder { DataSource = Path.Combine(folder, "hue.db"), Pooling = false };
+        reading = settings.ConnectionString;
+    }
 
     public override string Setting => $"sqlite:{folder}/hue.db";
 

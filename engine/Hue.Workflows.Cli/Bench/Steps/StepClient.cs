@@ -18,7 +18,8 @@ internal sealed class StepClient : IDisposable
         line = new HttpLine(address);
         this.journey = journey;
         choice = new Random(client);
-        people = BenchPeople.Roles.ToDictionary(role => role, role => SignedIn.In(line, BenchPeople.Name(role, client), BenchPeople.Password));
+        people = BenchPeople.Roles.ToDictionary(
+            role => role, role => SignedIn.In(line, BenchPeople.Name(role, client), BenchPeople.Password));
     }
 
     /// <summary>Steps of this client that the server said are done.</summary>
@@ -37,7 +38,7 @@ internal sealed class StepClient : IDisposable
         open.Add((dossier, 0));
     }
 
-    /// <summary>Takes a dossier through the journey while noting task and revision of each step: every other dossier's will be the same.</summary>
+    /// <summary>Takes a dossier through the journey and notes task and revision of each step: every other's will be the same.</summary>
     /// <param name="dossier">A dossier that was filed, by this client.</param>
     /// <param name="around">Runs a step, given its number in the journey.</param>
     public IReadOnlyList<StepMark> Learn(Guid dossier, Action<int, Action> around)
@@ -87,7 +88,8 @@ internal sealed class StepClient : IDisposable
         var person = people[step.Role];
         var head = string.Create(
             CultureInfo.InvariantCulture,
-            $"POST /api/dossiers/{dossier:D}/tasks/{mark.Task}/complete HTTP/1.1\r\n{person.Headers}Idempotency-Key: {Guid.NewGuid():D}\r\nIf-Match: \"{mark.Revision}\"\r\n");
+            $"POST /api/dossiers/{dossier:D}/tasks/{mark.Task}/complete HTTP/1.1\r\n{person.Headers}"
+            + $"Idempotency-Key: {Guid.NewGuid():D}\r\nIf-Match: \"{mark.Revision}\"\r\n");
         var answer = line.Send(head, step.Body).Expect(200, $"completing {step.Step}");
         if (answer.Revision != mark.Revision + 1)
             throw new CannotMeasureException($"completing {step.Step} at revision {mark.Revision} gave revision {answer.Revision}.");

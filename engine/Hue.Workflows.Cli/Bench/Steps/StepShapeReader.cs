@@ -1,14 +1,21 @@
 using System.Data.Common;
+using System.Globalization;
 
 namespace Hue.Workflows.Cli.Bench.Steps;
 
 /// <summary>Reads what a step wrote by looking before and after; what was written again as it was is not counted.</summary>
 internal static class StepShapeReader
 {
-    private const string TaskRows = "select number, step, role, office, assignee, state, ended_at, step_due_at, dossier_due_at, urgent_at, priority "
-        + "from task where dossier = $1";
+    private const string TaskRows = """
+        select number, step, role, office, assignee, state, ended_at, step_due_at, dossier_due_at, urgent_at, priority
+        from task where dossier = $1
+        """;
 
-    private const string Records = "select kind, person, office, record, hash from audit_record where dossier = $1 and sequence > $2 order by sequence";
+    private const string TimerRows = "select name, due_at, kind from timer where dossier = $1";
+
+    private const string Records = """
+        select kind, person, office, record, hash from audit_record where dossier = $1 and sequence > $2 order by sequence
+        """;
 
     /// <summary>Runs one step on a dossier and tells what it wrote.</summary>
     /// <param name="database">An open connection.</param>
@@ -49,12 +56,10 @@ internal static class StepShapeReader
         => (await ListAsync(database, TaskRows, row => (row.GetInt64(0), Row(row)), cancellation, dossier)).ToDictionary();
 
     private static async Task<Dictionary<string, string>> TimersAsync(DbConnection database, object dossier, CancellationToken cancellation)
-        => (await ListAsync(
-            database, "select name, due_at, kind from timer where dossier = $1", row => (row.GetString(0), Row(row)), cancellation, dossier))
-            .ToDictionary();
+        => (await ListAsync(database, TimerRows, row => (row.GetString(0), Row(row)), cancellation, dossier)).ToDictionary();
 
     private static string Row(DbDataReader row) =>
-        string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => Convert.ToString(row.GetValue(i), System.Globalization.CultureInfo.InvariantCulture)));
+        string.Join('|', Enumerable.Range(0, row.FieldCount).Select(i => Convert.ToString(row.GetValue(i), CultureInfo.InvariantCulture)));
 
     private static long Long(DbDataReader row) => row.GetInt64(0);
 

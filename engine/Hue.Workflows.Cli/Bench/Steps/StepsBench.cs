@@ -1,6 +1,6 @@
 namespace Hue.Workflows.Cli.Bench.Steps;
 
-/// <summary>Steps completed over HTTP, the real path, beside a hand-written transaction that changes the same rows; in turns, in one run.</summary>
+/// <summary>Steps completed over HTTP, the real path, beside a hand-written transaction on the same rows; in turns, in one run.</summary>
 internal static class StepsBench
 {
     private const double TargetRatio = 0.6;
