@@ -27,6 +27,23 @@ internal static class RemainingText
             : new LocalText($"{days} ngày {hours} giờ", $"{English(days, "day")} {English(hours, "hour")}");
     }
 
+    /// <summary>"1 ngày 4 giờ 30 phút": nothing left out, for sums that must come out even.</summary>
+    public static LocalText Exact(long minutes, int dayMinutes)
+    {
+        (long Count, string Vi, string En)[] parts =
+        [
+            (minutes / dayMinutes, "ngày", "day"),
+            (minutes % dayMinutes / 60, "giờ", "hour"),
+            (minutes % dayMinutes % 60, "phút", "minute"),
+        ];
+        var said = parts.Where(part => part.Count > 0).ToList();
+        return said.Count == 0
+            ? Span(0, dayMinutes)
+            : new LocalText(
+                string.Join(' ', said.Select(part => $"{part.Count} {part.Vi}")),
+                string.Join(' ', said.Select(part => English(part.Count, part.En))));
+    }
+
     public static string English(decimal count, string noun) =>
         string.Create(CultureInfo.InvariantCulture, $"{count:0.####} {noun}{(count == 1 ? "" : "s")}");
 }

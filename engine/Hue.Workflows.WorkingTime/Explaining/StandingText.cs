@@ -52,7 +52,7 @@ internal static class StandingText
 
     private static LocalText OfficeTime(long ticks, int dayMinutes)
     {
-        var span = RemainingText.Span(ticks / TimeSpan.TicksPerMinute, dayMinutes);
+        var span = RemainingText.Exact(ticks / TimeSpan.TicksPerMinute, dayMinutes);
         return new LocalText($"{span.Vi} làm việc", $"{span.En} of office time");
     }
 

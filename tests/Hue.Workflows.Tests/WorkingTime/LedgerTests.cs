@@ -55,6 +55,16 @@ public class LedgerTests
     }
 
     [Theory]
+    [InlineData("8 workingHours", "còn 4 giờ 30 phút làm việc, đang tạm dừng")] // exact, so that the sum comes out even
+    [InlineData("2.5 workingDays", "còn 2 ngày 15 phút làm việc, đang tạm dừng")]
+    [InlineData("10 calendarDays", "còn 10 ngày theo lịch, đang tạm dừng")]
+    [InlineData("1 months", "còn 31 ngày theo lịch, đang tạm dừng")]
+    [InlineData("sameDay", "đã dùng hết thời hạn, đang tạm dừng")]
+    public void What_is_left_on_a_standing_clock_is_told_in_its_unit(string term, string remaining) => Assert.Equal(
+        remaining,
+        HueCalendar.V1.Explain(Ledger("2026-03-02 09:00", term, "2026-03-02 14:30 → …"), At("2026-03-05 09:00")).Remaining.Vi);
+
+    [Theory]
     [InlineData("5 workingDays", "2026-03-04 10:00 → 2026-03-09 09:00", "2026-03-16 17:00")]
     [InlineData("8 workingHours", "2026-03-03 09:00 → 2026-03-04 14:00", "2026-03-05 14:30")]
     [InlineData("1 months", "2026-03-10 10:00 → 2026-03-20 10:00", "2026-04-20 17:00")]
