@@ -1,18 +1,23 @@
-using Hue.Workflows.Host.Dossiers;
-using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
+using Microsoft.AspNetCore.Connections;
 
-var builder = WebApplication.CreateBuilder(args);
-builder.Services.ConfigureHttpJsonOptions(o => HostJson.Configure(o.SerializerOptions));
-builder.Services.AddOpenApi(OpenApiDocument.Name, OpenApiDocument.Configure);
-builder.Services.AddAuthorization(Access.Configure);
-builder.Services.AddRateLimiter(o => SignInLimit.Configure(o, 30));
-builder.Services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>();
-builder.Services.AddAuthentication().AddCookie();
-var app = builder.Build();
-app.UseRateLimiter();
-app.UseAuthorization();
-app.MapOpenApi().AllowAnonymous();
-ApiRoutes.Map(app);
-app.Run();
+try
+{
+    await using var app = HostBuilding.Build(args);
+    Banner.PrintWhenReady(app);
+    await app.RunAsync();
+    return Environment.ExitCode;
+}
+catch (IOException busy) when (busy.InnerException is AddressInUseException)
+{
+    Console.Error.WriteLine($"""
+
+        Cổng đã có chương trình khác dùng: {busy.Message}
+        The port is taken. Stop the other program, or choose another port:
+          dotnet run --project engine/Hue.Workflows.Host --urls http://localhost:5081
+        """);
+    return 1;
+}
+
+/// <summary>Seen by the system tests.</summary>
 public partial class Program;

@@ -4,6 +4,38 @@
  */
 
 export interface paths {
+    "/health/live": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IsLive"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/health/ready": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["IsReady"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/session": {
         parameters: {
             query?: never;
@@ -155,6 +187,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** People who hold a role in an office; only offices of one's own, since names are personal data. */
         get: operations["ListPeople"];
         put?: never;
         post?: never;
@@ -732,6 +765,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** A file is read as part of a dossier that one may see, never by its name alone. */
         get: operations["ReadAttachment"];
         put?: never;
         post?: never;
@@ -791,6 +825,10 @@ export interface components {
             onBehalfOf: null | string;
             step: null | string;
             stepTitle: null | string;
+            /** @description Title of the outcome chosen, when a task was completed. */
+            outcome: null | string;
+            /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
+            text: null | string;
             reason: null | string;
             legalBasis: null | string;
             changes: components["schemas"]["FieldChange"][];
@@ -1008,9 +1046,12 @@ export interface components {
             tasks: components["schemas"]["TaskView"][];
             /** @description What the person asking may do now. */
             may: components["schemas"]["DossierAction"][];
+            /** @description Messages from outside that it waits for. */
+            waits: components["schemas"]["WaitView"][];
             supplement: null | components["schemas"]["SupplementView"];
             legalBases: components["schemas"]["LegalBasis"][];
             results: components["schemas"]["ResultKind"][];
+            resultIssued: null | components["schemas"]["IssuedResultView"];
             parent: null | components["schemas"]["DossierLink"];
             children: components["schemas"]["DossierLink"][];
         };
@@ -1186,6 +1227,11 @@ export interface components {
             toPerson?: null | string;
             note?: null | string;
         };
+        /** @description ready or not, and why not. */
+        HealthView: {
+            ready: boolean;
+            reason: null | string;
+        };
         /** @description One line of the history. */
         HistoryLine: {
             /** Format: int64 */
@@ -1204,6 +1250,10 @@ export interface components {
             onBehalfOf: null | string;
             step: null | string;
             stepTitle: null | string;
+            /** @description Title of the outcome chosen, when a task was completed. */
+            outcome: null | string;
+            /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
+            text: null | string;
             reason: null | string;
             legalBasis: null | string;
             changes: components["schemas"]["FieldChange"][];
@@ -1263,6 +1313,14 @@ export interface components {
             template: string;
             /** @description What the paper is called. */
             title: string;
+        };
+        /** @description The result that was made. */
+        IssuedResultView: {
+            result: string;
+            number: string;
+            sha256: null | string;
+            /** Format: date-time */
+            at: string;
         };
         JsonElement: unknown;
         /** @description Who is told what as a term is used up. */
@@ -1810,6 +1868,14 @@ export interface components {
          * @enum {unknown}
          */
         Urgency: "late" | "near" | "onTime" | "suspended" | "none";
+        /** @description An outside message that is waited for. */
+        WaitView: {
+            step: string;
+            title: string;
+            message: string;
+            /** Format: date-time */
+            timeoutAt: null | string;
+        };
     };
     responses: never;
     parameters: never;
@@ -1819,6 +1885,46 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    IsLive: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
+    IsReady: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HealthView"];
+                };
+            };
+        };
+    };
     WhoAmI: {
         parameters: {
             query?: never;
@@ -2165,9 +2271,9 @@ export interface operations {
     };
     ListPeople: {
         parameters: {
-            query?: {
-                office?: string;
-                role?: string;
+            query: {
+                office: string;
+                role: string;
             };
             header?: never;
             path?: never;

@@ -1,11 +1,42 @@
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+
 namespace Hue.Workflows.Host.Alerts;
 
 /// <summary>Reads alerts and marks notices.</summary>
 internal static class NoticeHandlers
 {
-    public static Task<IResult> ListAsync(HttpContext http, CancellationToken cancellation) => throw new NotSupportedException("waits for storage");
+    private const int Most = 100;
 
-    public static Task<IResult> MarkReadAsync(NoticesRead body, HttpContext http) => throw new NotSupportedException("waits for storage");
+    public static async Task<IResult> ListAsync(StoreGate gate, HttpContext http, CancellationToken cancellation)
+    {
+        var person = Person.Of(http);
+        var notices = await gate.Open.Queries.NoticesAsync(new NoticeQuery(person.Id, person.Handles, Most), cancellation);
+        return Results.Ok(new NoticeList(
+            notices.Count(n => n.ReadAt is null),
+            [
+                .. notices.Select(n => new NoticeView(
+                    n.Alert.Dossier.Value, n.DossierNumber, n.ProcedureTitle, n.Alert.Key, n.Alert.Subject, n.SentAt, n.ReadAt)),
+            ]));
+    }
 
-    public static Task<IResult> OfDossierAsync(Guid id, HttpContext http) => throw new NotSupportedException("waits for storage");
+    public static async Task<IResult> MarkReadAsync(
+        NoticesRead body, StoreGate gate, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+    {
+        await gate.Open.Queries.MarkNoticesReadAsync(
+            Person.Of(http).Id, [.. body.Items.Select(i => (new DossierId(i.Dossier), i.Alert))], clock.GetUtcNow(), cancellation);
+        return Results.NoContent();
+    }
+
+    public static async Task<IResult> OfDossierAsync(Guid id, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
+            return Problems.NotFound();
+        var alerts = await gate.Open.Queries.AlertsAsync(row.Id, cancellation);
+        return Results.Ok(new AlertList(
+            [.. alerts.Select(a => new AlertView(a.Alert.Key, a.Alert.Rung, a.Alert.Term, a.Alert.Subject, a.Alert.Tell, a.Alert.RaisedAt, a.SentAt))]));
+    }
 }

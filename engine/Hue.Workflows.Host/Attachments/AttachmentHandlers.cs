@@ -1,9 +1,31 @@
+using Hue.Workflows.Engine.Dossiers.Events;
+using Hue.Workflows.Engine.Json;
+using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+
 namespace Hue.Workflows.Host.Attachments;
 
 /// <summary>Stores and reads files.</summary>
 internal static class AttachmentHandlers
 {
-    public static Task<IResult> StoreAsync(HttpContext http, CancellationToken cancellation) => throw new NotSupportedException("waits for storage");
+    public static async Task<IResult> StoreAsync(AttachmentFolder folder, HttpContext http, CancellationToken cancellation)
+        => await folder.StoreAsync(http.Request.Body, AttachmentEndpoints.BytesMax, cancellation) is { } stored
+            ? Results.Ok(stored)
+            : Problems.TooLarge();
 
-    public static Task<IResult> ReadAsync(string sha256, Guid dossier, HttpContext http) => throw new NotSupportedException("waits for storage");
+    /// <summary>A file is read as part of a dossier that one may see, never by its name alone.</summary>
+    public static async Task<IResult> ReadAsync(
+        string sha256, Guid dossier, AttachmentFolder folder, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(dossier, Person.Of(http), cancellation) is not { } row)
+            return Problems.NotFound();
+        var paper = StoredJson.ReadDossier(row.Snapshot).Papers.LastOrDefault(p => p.Sha256 == sha256);
+        var isResult = paper is null && RecordedEvent.Of(await gate.Open.Queries.AuditAsync(row.Id, cancellation))
+            .Any(r => r.Event is ResultIssued result && result.Sha256 == sha256);
+        if ((paper is null && !isResult) || folder.Open(sha256) is not { } content)
+            return Problems.NotFound();
+        return Results.File(content, "application/octet-stream", paper?.FileName ?? sha256 + ".bin");
+    }
 }

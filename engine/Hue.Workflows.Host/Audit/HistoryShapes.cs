@@ -23,11 +23,43 @@ public record HistoryLine
     public required string? OnBehalfOf { get; init; }
     public required string? Step { get; init; }
     public required string? StepTitle { get; init; }
+
+    /// <summary>Title of the outcome chosen, when a task was completed.</summary>
+    public required string? Outcome { get; init; }
+
+    /// <summary>What was written: a comment, what is missing, an alert's subject, the result's number.</summary>
+    public required string? Text { get; init; }
     public required string? Reason { get; init; }
     public required string? LegalBasis { get; init; }
     public required IReadOnlyList<FieldChange> Changes { get; init; }
     public required string Hash { get; init; }
     public required string? PreviousHash { get; init; }
+
+    /// <summary>The same line with the record it was read from.</summary>
+    public AuditLine With(string record) => new()
+    {
+        Sequence = Sequence,
+        At = At,
+        Kind = Kind,
+        Title = Title,
+        Person = Person,
+        PersonName = PersonName,
+        Role = Role,
+        RoleTitle = RoleTitle,
+        Office = Office,
+        OfficeName = OfficeName,
+        OnBehalfOf = OnBehalfOf,
+        Step = Step,
+        StepTitle = StepTitle,
+        Outcome = Outcome,
+        Text = Text,
+        Reason = Reason,
+        LegalBasis = LegalBasis,
+        Changes = Changes,
+        Hash = Hash,
+        PreviousHash = PreviousHash,
+        Record = record,
+    };
 }
 
 /// <summary>A form field before and after; JSON value text, null where there was none.</summary>

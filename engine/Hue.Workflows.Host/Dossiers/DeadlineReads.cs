@@ -1,7 +1,58 @@
+using Hue.Workflows.Engine.Dossiers.Events;
+using Hue.Workflows.Engine.Json;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+using Hue.Workflows.WorkingTime;
+
 namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Explains due times.</summary>
 internal static class DeadlineReads
 {
-    public static Task<IResult> DeadlineAsync(Guid id, DateTimeOffset? at, HttpContext http) => throw new NotSupportedException("waits for storage");
+    public static async Task<IResult> DeadlineAsync(
+        Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+    {
+        if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
+            return Problems.NotFound();
+        var d = StoredJson.ReadDossier(row.Snapshot);
+        var calendar = catalogue.Names.Calendar(d.Office);
+        // A dossier that has ended is judged by when it ended, as the index of on-time handling does.
+        var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
+        var definition = catalogue.Current.Find(d.Procedure, d.Version);
+        var manual = definition?.Term.Unknown == true ? ManualDue(await gate.Open.Queries.AuditAsync(row.Id, cancellation)) : null;
+        try
+        {
+            return Results.Ok(new DeadlineView(
+                asked,
+                d.Legal is { } legal ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(calendar.Explain(legal.Ledger, asked))) : null,
+                manual,
+                [
+                    .. d.Terms.Where(t => t.Step is not null).Select(t => new StepTermExplained(
+                        d.Tasks.FirstOrDefault(task => task.TermKey == t.Key)?.Number ?? 0,
+                        t.Step!,
+                        definition is null ? t.Step! : StepFinder.Find(definition.Flow, t.Step!)?.Title ?? t.Step!,
+                        Ledger(t.Ledger),
+                        calendar.Name,
+                        ExplanationViews.Of(calendar.Explain(t.Ledger, asked)))),
+                ]));
+        }
+        catch (CalendarHasNoYearException noYear)
+        {
+            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "calendar-has-no-year", "Lịch làm việc thiếu năm", noYear.Message);
+        }
+    }
+
+    private static ManualDueInput? ManualDue(IReadOnlyList<AuditRow> rows)
+        => RecordedEvent.Of(rows).Select(r => r.Event).OfType<DossierReceived>()
+            .Select(r => r.ManualDue is { } due ? new ManualDueInput(due, r.Reason ?? "") : null).FirstOrDefault();
+
+    private static LedgerView Ledger(TermLedger ledger) => new(
+        ledger.Budget.ToString(),
+        ledger.From,
+        FlowViews.Word(ledger.OnCompletion),
+        [.. ledger.Suspensions.Select(s => new SuspensionView(s.From, s.To))],
+        [.. ledger.Extensions.Select(e => new ExtensionView(e.By.ToString(), e.At))]);
 }

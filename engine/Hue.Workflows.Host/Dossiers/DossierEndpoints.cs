@@ -16,7 +16,7 @@ public static class DossierEndpoints
         var one = dossiers.MapGroup("").RequireAuthorization(Access.ReadsDossiers);
         one.MapGet("/{id:guid}", DossierReads.OneAsync).WithName("GetDossier").Produces<DossierView>();
         one.MapGet("/by-number/{number}", DossierReads.ByNumberAsync).WithName("GetDossierByNumber").Produces<DossierView>();
-        one.MapGet("/{id:guid}/flow", DossierReads.FlowAsync).WithName("GetDossierFlow").Produces<FlowStateView>();
+        one.MapGet("/{id:guid}/flow", FlowReads.FlowAsync).WithName("GetDossierFlow").Produces<FlowStateView>();
         one.MapGet("/{id:guid}/history", AuditReads.HistoryAsync).WithName("GetHistory").Produces<HistoryView>();
         one.MapGet("/{id:guid}/qr.svg", DossierReads.QrAsync).WithName("GetDossierQr").Produces<string>(StatusCodes.Status200OK, "image/svg+xml");
 

@@ -39,9 +39,13 @@ public sealed record DossierView
 
     /// <summary>What the person asking may do now.</summary>
     public required IReadOnlyList<DossierAction> May { get; init; }
+
+    /// <summary>Messages from outside that it waits for.</summary>
+    public required IReadOnlyList<WaitView> Waits { get; init; }
     public required SupplementView? Supplement { get; init; }
     public required IReadOnlyList<LegalBasis> LegalBases { get; init; }
     public required IReadOnlyList<ResultKind> Results { get; init; }
+    public required IssuedResultView? ResultIssued { get; init; }
     public required DossierLink? Parent { get; init; }
     public required IReadOnlyList<DossierLink> Children { get; init; }
 }
@@ -75,3 +79,9 @@ public sealed record SupplementView(DateTimeOffset RequestedAt, string By, strin
 
 /// <summary>A parent or child dossier.</summary>
 public sealed record DossierLink(Guid Id, string Number, string Title, int Status, LocalText StatusTitle);
+
+/// <summary>An outside message that is waited for.</summary>
+public sealed record WaitView(string Step, string Title, string Message, DateTimeOffset? TimeoutAt);
+
+/// <summary>The result that was made.</summary>
+public sealed record IssuedResultView(string Result, string Number, string? Sha256, DateTimeOffset At);

@@ -1,8 +1,71 @@
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+
 namespace Hue.Workflows.Host.Inbox;
 
 /// <summary>Reads inboxes.</summary>
 internal static class InboxHandlers
 {
-    public static Task<IResult> ListAsync(string? search, bool? mine, string? after, int? most, HttpContext http)
-        => throw new NotSupportedException("waits for storage");
+    public static async Task<IResult> ListAsync(
+        string? search,
+        bool? mine,
+        string? after,
+        int? most,
+        StoreGate gate,
+        LoadedCatalogue catalogue,
+        TimeProvider clock,
+        HttpContext http,
+        CancellationToken cancellation)
+    {
+        var person = Person.Of(http);
+        var now = clock.GetUtcNow();
+        var page = await gate.Open.Queries.InboxAsync(
+            new InboxQuery
+            {
+                Person = person.Id,
+                Roles = person.Handles,
+                OnlyMine = mine ?? false,
+                Search = search,
+                After = after,
+                Most = Math.Clamp(most ?? 50, 1, 200),
+            },
+            cancellation);
+        var counts = await DossierLines.CountAsync(gate, catalogue, person.OfficesSeen, now, cancellation);
+        return Results.Ok(new InboxView([.. page.Items.Select(line => Item(line, catalogue.Names, now))], page.Next, counts));
+    }
+
+    private static InboxItem Item(InboxLine line, CatalogueNames names, DateTimeOffset now)
+    {
+        var task = line.Task;
+        var calendar = names.Calendar(task.Office);
+        return new InboxItem
+        {
+            Dossier = task.Dossier.Value,
+            Number = line.DossierNumber,
+            Task = task.Number,
+            Step = task.Step,
+            Title = task.Title,
+            Procedure = line.Procedure,
+            ProcedureTitle = line.ProcedureTitle,
+            Applicant = line.Applicant,
+            Status = (int)line.Status,
+            Role = task.Role,
+            RoleTitle = names.Role(task.Role),
+            Office = task.Office,
+            OfficeName = names.Office(task.Office),
+            Assignee = task.Assignee,
+            AssigneeName = task.AssigneeName,
+            CreatedAt = task.CreatedAt,
+            Due = task.DossierDueAt,
+            StepDue = task.StepDueAt,
+            UrgentAt = task.UrgentAt,
+            Urgency = Pressing.Of(task.UrgentAt, line.Suspended, false, calendar, now),
+            Remaining = Pressing.Remaining(task.UrgentAt, false, calendar, now),
+            Priority = task.Priority,
+            Revision = line.Revision,
+        };
+    }
 }

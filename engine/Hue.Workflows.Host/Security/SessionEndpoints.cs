@@ -8,7 +8,7 @@ public static class SessionEndpoints
         var session = api.MapGroup("/session").WithTags("Session");
         session.MapPost("", SessionHandlers.SignInAsync).WithName("SignIn").Produces<Me>()
             .AllowAnonymous().WithMetadata(new OpenToAnyone("signing in"), new OwnSessionOnly()).RequireRateLimiting(SignInLimit.Policy);
-        session.MapGet("", SessionHandlers.WhoAmIAsync).WithName("WhoAmI").Produces<Me>()
+        session.MapGet("", SessionHandlers.WhoAmI).WithName("WhoAmI").Produces<Me>()
             .AllowAnonymous().WithMetadata(new OpenToAnyone("says 401 itself and hands out the anti-forgery token that signing in needs"));
         session.MapDelete("", SessionHandlers.SignOutAsync).WithName("SignOut").Produces(StatusCodes.Status204NoContent)
             .WithMetadata(new OwnSessionOnly());

@@ -34,6 +34,24 @@ public static class Problems
     public static ProblemResult NotFound() => Of(
         StatusCodes.Status404NotFound, "not-found", "Không tìm thấy", "Không có hồ sơ hoặc nội dung này trong phạm vi đơn vị của bạn.");
 
+    public static ProblemResult NoProcedure() => Of(
+        StatusCodes.Status404NotFound, "no-such-procedure", "Không có thủ tục này", "Không có phiên bản dùng được của thủ tục này: kiểm tra mã và trang lỗi định nghĩa.");
+
+    public static ProblemResult NoOffice() => Of(
+        StatusCodes.Status422UnprocessableEntity, "no-such-office", "Không có đơn vị này", "Mã đơn vị không có trong danh mục: chọn lại đơn vị.");
+
+    public static ProblemResult AttachmentMissing(string sha256) => Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "attachment-missing",
+        "Chưa có tệp đính kèm",
+        $"Máy chủ chưa nhận tệp {sha256[..Math.Min(12, sha256.Length)]}…: tải tệp lên trước rồi gửi lại.");
+
+    public static ProblemResult CannotBeAssigned() => Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "cannot-be-assigned",
+        "Không giao được cho người này",
+        "Người được chọn không giữ vai trò của bước này ở đơn vị: chọn người khác trong danh sách.");
+
     public static ProblemResult AntiForgery() => Of(
         StatusCodes.Status400BadRequest, "anti-forgery", "Yêu cầu không rõ nguồn", "Trang đã cũ: hãy tải lại trang rồi làm lại.");
 
@@ -63,6 +81,9 @@ public static class Problems
 
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
+
+    public static ProblemResult NotJson() => Of(
+        StatusCodes.Status415UnsupportedMediaType, "not-json", "Sai kiểu nội dung", "Nội dung phải là application/json.");
 
     public static ProblemResult TooLarge() => Of(
         StatusCodes.Status413PayloadTooLarge, "too-large", "Nội dung quá lớn", "Nội dung gửi lên vượt mức cho phép: 1 MiB, tệp đính kèm 20 MiB.");

@@ -1,0 +1,68 @@
+using System.Text.Json;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Events;
+using Hue.Workflows.Engine.Json;
+using Hue.Workflows.Engine.Store;
+
+namespace Hue.Workflows.Host.Audit;
+
+/// <summary>An audit record taken apart: who did what, and the event itself.</summary>
+internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event, IReadOnlyList<RecordedChange> Changes, string PreviousHash)
+{
+    /// <summary>Takes records apart, in sequence.</summary>
+    public static IReadOnlyList<RecordedEvent> Of(IReadOnlyList<AuditRow> rows) => [.. rows.Select(Of)];
+
+    /// <summary>The records of the first so many revisions: each command is one.</summary>
+    public static IReadOnlyList<AuditRow> UpTo(IReadOnlyList<AuditRow> rows, long revision) => [.. WithRevisions(rows).Where(r => r.Revision <= revision).Select(r => r.Row)];
+
+    /// <summary>The records after a revision.</summary>
+    public static IReadOnlyList<AuditRow> After(IReadOnlyList<AuditRow> rows, long revision) => [.. WithRevisions(rows).Where(r => r.Revision > revision).Select(r => r.Row)];
+
+    private static IEnumerable<(AuditRow Row, long Revision)> WithRevisions(IReadOnlyList<AuditRow> rows)
+    {
+        long revision = 0;
+        CommandId? command = null;
+        foreach (var row in rows)
+        {
+            if (command != row.Command)
+                revision++;
+            command = row.Command;
+            yield return (row, revision);
+        }
+    }
+
+    private static RecordedEvent Of(AuditRow row)
+    {
+        using var document = JsonDocument.Parse(row.Record);
+        var record = document.RootElement;
+        var happened = StoredJson.ReadEvent(record.GetProperty("event").GetRawText()) with
+        {
+            At = record.GetProperty("at").GetDateTimeOffset(),
+            Reason = Text(record, "reason"),
+            LegalBasis = Text(record, "legalBasis"),
+        };
+        var actor = record.GetProperty("actor");
+        var by = new Actor(
+            Text(actor, "person") ?? "",
+            Text(actor, "name") ?? "",
+            Text(actor, "role") ?? "",
+            Text(actor, "office") ?? "",
+            Text(actor, "onBehalfOf"),
+            Text(actor, "session"));
+        return new RecordedEvent(row, by, happened, Read(record), Text(record, "previousHash") ?? "");
+    }
+
+    private static IReadOnlyList<RecordedChange> Read(JsonElement record) => record.TryGetProperty("changes", out var changes)
+        ? [.. changes.EnumerateArray().Select(c => new RecordedChange(Text(c, "field") ?? "", Raw(c, "before"), Raw(c, "after")))]
+        : [];
+
+    private static string? Text(JsonElement of, string member)
+        => of.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+
+    private static string? Raw(JsonElement of, string member) => of.TryGetProperty(member, out var value)
+        ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
+        : null;
+}
+
+/// <summary>A change as recorded; values as text.</summary>
+internal sealed record RecordedChange(string Field, string? Before, string? After);

@@ -1,0 +1,23 @@
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.WorkingTime;
+
+namespace Hue.Workflows.Host.Catalogue;
+
+/// <summary>What ids are called on the screen; an id that nothing names stands for itself.</summary>
+internal sealed class CatalogueNames(ProcedureCatalogue catalogue)
+{
+    private readonly Dictionary<string, string> roles = catalogue.Roles.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> fields = catalogue.Fields.ToDictionary(f => f.Id, f => f.Title, StringComparer.Ordinal);
+
+    public string Office(string id) => catalogue.Offices.Find(id)?.Name ?? id;
+
+    public string Role(string id) => id == "system" ? "Hệ thống" : roles.GetValueOrDefault(id, id);
+
+    public string Field(string id) => fields.GetValueOrDefault(id, id);
+
+    /// <summary>The calendar an office works by.</summary>
+    public WorkingCalendar Calendar(string office)
+        => catalogue.Offices.Find(office) is { } found && catalogue.Calendars.TryGetValue(found.Calendar, out var calendar)
+            ? calendar
+            : catalogue.Calendars.Values.First();
+}

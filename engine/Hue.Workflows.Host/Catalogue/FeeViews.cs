@@ -1,0 +1,20 @@
+using Hue.Workflows.Engine.Dossiers.Fees;
+using Hue.Workflows.WorkingTime;
+
+namespace Hue.Workflows.Host.Catalogue;
+
+/// <summary>Fees with their arithmetic in one line each.</summary>
+internal static class FeeViews
+{
+    public static FeeSum Of(IReadOnlyList<FeeLine> lines)
+    {
+        var unknown = lines.Any(l => l.Amount is null);
+        return new FeeSum([.. lines.Select(Line)], unknown ? null : lines.Sum(l => l.Amount ?? 0), unknown);
+    }
+
+    public static FeeLineView Line(FeeLine line)
+    {
+        var text = string.Join("; ", line.Parts.Select(p => p.Text));
+        return new FeeLineView(line.Fee, line.Title, new LocalText(text, text), line.Amount);
+    }
+}

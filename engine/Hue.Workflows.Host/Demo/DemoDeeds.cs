@@ -1,0 +1,56 @@
+using Hue.Workflows.Definitions.Model;
+
+namespace Hue.Workflows.Host.Demo;
+
+/// <summary>The deeds of a demo dossier: its scenario's, cut or lengthened to the ending it is to have.</summary>
+internal static class DemoDeeds
+{
+    public static IEnumerable<ScriptAct> Of(DemoStory story)
+    {
+        var played = story.Scenario.Script.OfType<ScriptAct>()
+            .Where(a => a.Refused is null && a.Do is not (Deeds.MoveClock or Deeds.Migrate)).ToList();
+        var first = played.FirstOrDefault(a => a.Do is Deeds.File or Deeds.Receive) ?? Deed(Deeds.Receive, null);
+        var beginning = story.Channel == "counter"
+            ? [first with { Do = Deeds.Receive }]
+            : new[] { first with { Do = Deeds.File }, Deed(Deeds.Receive, first.At?.AddMinutes(40)) };
+        var rest = played.Where(a => a.Do is not (Deeds.File or Deeds.Receive or Deeds.Refuse)).ToList();
+        return story.Ending switch
+        {
+            DemoEnding.OnlyFiled => beginning.Take(1),
+            DemoEnding.NotAccepted => [beginning[0], NotAccepted(story, first.At)],
+            DemoEnding.Withdrawn => [.. beginning, Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
+            DemoEnding.LeftLying => [.. beginning, .. rest.Where(a => a.Do == Deeds.Complete).Take(story.Form.Length % 2)],
+            DemoEnding.Halfway => [.. beginning, .. rest.Take(Math.Max(1, rest.Count - 1 - story.Form.Length % 3))],
+            DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
+            DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],
+            _ => [.. beginning, .. rest],
+        };
+    }
+
+    private static IEnumerable<ScriptAct> UpToSupplement(List<ScriptAct> rest)
+    {
+        foreach (var act in rest)
+        {
+            yield return act;
+            if (act.Do == Deeds.RequestSupplement)
+                yield break;
+        }
+    }
+
+    private static IEnumerable<ScriptAct> Return(DemoStory story, List<ScriptAct> rest)
+    {
+        var end = rest.Count > 0 ? rest[^1].At : null;
+        if (rest.All(a => a.Do != Deeds.IssueResult) && story.Definition.Results.Count > 0)
+            yield return Deed(Deeds.IssueResult, end?.AddHours(1)) with { Result = story.Definition.Results[0].Id };
+        if (rest.All(a => a.Do != Deeds.ReturnResult))
+            yield return Deed(Deeds.ReturnResult, end?.AddHours(5)) with { Channel = "counter" };
+    }
+
+    private static ScriptAct NotAccepted(DemoStory story, DateTimeOffset? at) => Deed(Deeds.Refuse, at?.AddHours(2)) with
+    {
+        Reason = "Hồ sơ không thuộc thẩm quyền của đơn vị",
+        LegalBasis = story.Definition.LegalBases.Count > 0 ? story.Definition.LegalBases[0].Id : null,
+    };
+
+    private static ScriptAct Deed(string what, DateTimeOffset? at) => new(0, null, at, what);
+}

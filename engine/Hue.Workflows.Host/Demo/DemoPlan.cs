@@ -1,0 +1,109 @@
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.WorkingTime;
+
+namespace Hue.Workflows.Host.Demo;
+
+/// <summary>Which demo dossiers there are, and who does what to them when. The same for the same seed and day.</summary>
+internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames names, DateTimeOffset now)
+{
+    private const int Seed = 20251114;
+
+    private static readonly DemoEnding[] Endings =
+    [
+        DemoEnding.Returned, DemoEnding.AsFarAsTimeGoes, DemoEnding.LeftLying, DemoEnding.Returned, DemoEnding.AwaitsSupplement,
+        DemoEnding.AsFarAsTimeGoes, DemoEnding.OnlyFiled, DemoEnding.AsFarAsTimeGoes, DemoEnding.LeftLying, DemoEnding.Returned,
+        DemoEnding.Withdrawn, DemoEnding.Halfway, DemoEnding.NotAccepted, DemoEnding.Halfway, DemoEnding.Halfway,
+    ];
+
+    private readonly Random random = new(Seed);
+    private readonly List<DemoAct> acts = [];
+
+    /// <summary>All acts, in order of time.</summary>
+    public IReadOnlyList<DemoAct> Make(int dossiers)
+    {
+        var applicants = new DemoNames(random);
+        var told = catalogue.Definitions.Select(d => (Definition: d, Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
+            .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition).ToArray();
+        for (var i = 0; i < dossiers && told.Length > 0; i++)
+        {
+            var (definition, scenarios) = told[i % told.Length];
+            var ending = Fitting(Endings[(i / told.Length + i) % Endings.Length], definition, scenarios);
+            var office = DemoPeople.Offices[random.Next(DemoPeople.Offices.Count)];
+            var scenario = Choose(scenarios, ending);
+            var form = DemoForm.For(scenario.Form, applicants, names.Office(office));
+            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office, scenario), ending));
+        }
+
+        return [.. acts.OrderBy(a => a.At).ThenBy(a => a.Order)];
+    }
+
+    private static DemoEnding Fitting(DemoEnding ending, ProcedureDefinition definition, Scenario[] scenarios) => ending switch
+    {
+        DemoEnding.OnlyFiled or DemoEnding.NotAccepted when definition.Channels.All(c => c.Kind != "online") => DemoEnding.LeftLying,
+        DemoEnding.AwaitsSupplement when !Array.Exists(scenarios, IsSupplement) => DemoEnding.LeftLying,
+        _ => ending,
+    };
+
+    private Scenario Choose(Scenario[] scenarios, DemoEnding ending)
+    {
+        var fitting = ending switch
+        {
+            DemoEnding.AwaitsSupplement => scenarios.Where(IsSupplement).ToArray(),
+            DemoEnding.Returned => scenarios.Where(s => s.Kind is "granted" or "refused" or "supplement").ToArray(),
+            DemoEnding.LeftLying or DemoEnding.Withdrawn => scenarios.Where(s => s.Kind is "granted" or "late").ToArray(),
+            _ => scenarios,
+        };
+        return fitting.Length > 0 ? fitting[random.Next(fitting.Length)] : scenarios[random.Next(scenarios.Length)];
+    }
+
+    private static bool IsSupplement(Scenario scenario) => scenario.Script.OfType<ScriptAct>().Any(a => a.Do == Deeds.RequestSupplement);
+
+    /// <summary>In office hours of the past weeks: long ago for what is over, recently for what is going on.</summary>
+    private DateTimeOffset Start(DemoEnding ending, string office, Scenario scenario)
+    {
+        var days = ending switch
+        {
+            DemoEnding.Returned => 14 + random.Next(28),
+            DemoEnding.LeftLying => 1 + random.Next(21),
+            DemoEnding.OnlyFiled => random.Next(2),
+            DemoEnding.AsFarAsTimeGoes => random.Next(8),
+            DemoEnding.Halfway => 1 + random.Next(3),
+            _ => 2 + random.Next(10),
+        };
+        var calendar = names.Calendar(office);
+        var start = calendar.EffectiveReceipt(now.AddDays(-days).AddMinutes(-random.Next(600)));
+        return start < now ? start : LastOfficeMinute(calendar);
+    }
+
+    private DateTimeOffset LastOfficeMinute(WorkingCalendar calendar) => calendar.AddOfficeMinutes(now, -1 - random.Next(240));
+
+    private void Add(DemoStory story)
+    {
+        var calendar = names.Calendar(story.Office);
+        var deeds = DemoDeeds.Of(story).ToArray();
+        var first = deeds.FirstOrDefault(d => d.At is not null)?.At ?? story.Scenario.Start;
+        var last = story.Start;
+        for (var i = 0; i < deeds.Length; i++)
+        {
+            // As long after its start as in the scenario, but in office hours, and never two acts at once.
+            var wanted = i == 0 ? story.Start : story.Start + ((deeds[i].At ?? first) - first);
+            var at = calendar.EffectiveReceipt(wanted);
+            if (i > 0 && at <= last)
+                at = calendar.EffectiveReceipt(last.AddMinutes(2 + random.Next(25)));
+            if (at >= now)
+                return;
+            acts.Add(new DemoAct(at, acts.Count, story, deeds[i]));
+            last = at;
+        }
+    }
+
+    private Guid NewId()
+    {
+        var bytes = new byte[16];
+        random.NextBytes(bytes);
+        return new Guid(bytes);
+    }
+}

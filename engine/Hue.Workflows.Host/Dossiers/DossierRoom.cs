@@ -1,0 +1,72 @@
+using Hue.Workflows.Engine.Audit;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Events;
+using Hue.Workflows.Engine.Json;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+
+namespace Hue.Workflows.Host.Dossiers;
+
+/// <summary>Where dossiers are looked at: only those that the person may see are there at all.</summary>
+internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, ILogger<DossierRoom> logger)
+{
+    /// <summary>The row of a dossier; null when there is none that the person may see.</summary>
+    public async Task<DossierRow?> FindAsync(Guid id, Person person, CancellationToken cancellation)
+        => Shown(await gate.Open.Queries.DossierAsync(new DossierId(id), cancellation), person);
+
+    /// <summary>The same by number.</summary>
+    public async Task<DossierRow?> FindAsync(string number, Person person, CancellationToken cancellation)
+        => Shown(await gate.Open.Queries.DossierByNumberAsync(number, cancellation), person);
+
+    /// <summary>The page of a dossier as it is now.</summary>
+    public async Task<DossierView> ViewAsync(DossierRow row, Person person, CancellationToken cancellation)
+        => await ViewAsync(StoredJson.ReadDossier(row.Snapshot), await gate.Open.Queries.AuditAsync(row.Id, cancellation), person, cancellation);
+
+    /// <summary>The page as it was when a command had just been done: the first answer, given again.</summary>
+    public async Task<DossierView> ViewAsync(DossierRow row, long revision, Person person, CancellationToken cancellation)
+    {
+        var rows = await gate.Open.Queries.AuditAsync(row.Id, cancellation);
+        var then = RecordedEvent.UpTo(rows, revision);
+        return await ViewAsync(revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
+    }
+
+    /// <summary>From where a dossier of an office is looked at now.</summary>
+    public Viewpoint From(Person person, string office) => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(office), catalogue.Names);
+
+    private async Task<DossierView> ViewAsync(Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
+    {
+        var definition = catalogue.Current.Find(d.Procedure, d.Version)
+            ?? throw new DefinitionGoneException(d.Procedure, d.Version);
+        var trail = RecordedEvent.Of(rows);
+        var children = new List<DossierLink>();
+        foreach (var call in trail.Select(r => r.Event).OfType<CallOpened>())
+        {
+            if (await LinkAsync(call.Child, cancellation) is { } child)
+                children.Add(child);
+        }
+
+        var parent = d.Parent is { } link ? await LinkAsync(link.Dossier, cancellation) : null;
+        return DossierViews.Of(d, trail, definition, parent, children, From(person, d.Office));
+    }
+
+    private async Task<DossierLink?> LinkAsync(DossierId id, CancellationToken cancellation)
+        => await gate.Open.Queries.DossierAsync(id, cancellation) is { } row
+            ? new DossierLink(row.Id.Value, row.Number, row.ProcedureTitle, (int)row.Status, StatusTitles.Of(row.Status))
+            : null;
+
+    private DossierRow? Shown(DossierRow? row, Person person)
+    {
+        if (row is null || person.OfficesSeen is not { } offices)
+            return row;
+        if (offices.Contains(row.Office) || row.OfficesInvolved.Any(offices.Contains))
+            return row;
+        logger.DossierHidden(person.Id, row.Id.Value);
+        return null;
+    }
+}
+
+/// <summary>A dossier pins a version that this host's catalogue does not have.</summary>
+internal sealed class DefinitionGoneException(string code, int version) : Exception($"The catalogue has no usable {code} version {version}.");

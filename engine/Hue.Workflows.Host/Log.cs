@@ -1,0 +1,74 @@
+namespace Hue.Workflows.Host;
+
+/// <summary>Everything this host logs: fixed event ids, ids as fields, never a form's content or a person's name.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1001, LogLevel.Information, "Catalogue {folder} was loaded: {definitions} usable definitions, {faults} faults")]
+    public static partial void CatalogueLoaded(this ILogger logger, string folder, int definitions, int faults);
+
+    [LoggerMessage(1002, LogLevel.Error, "A definition is broken: {file} line {line}, {rule}: {message}")]
+    public static partial void DefinitionBroken(this ILogger logger, string file, int line, string rule, string message);
+
+    [LoggerMessage(1003, LogLevel.Information, "The database was opened")]
+    public static partial void DatabaseOpened(this ILogger logger);
+
+    [LoggerMessage(1004, LogLevel.Error, "The database could not be opened; the host answers 503 and tries again: {reason}")]
+    public static partial void DatabaseNotOpened(this ILogger logger, string reason);
+
+    [LoggerMessage(1005, LogLevel.Critical, "The host stops: {reason}")]
+    public static partial void HostRefusedToStart(this ILogger logger, string reason);
+
+    [LoggerMessage(1006, LogLevel.Information, "The first administrator {userName} was made")]
+    public static partial void AdministratorMade(this ILogger logger, string userName);
+
+    [LoggerMessage(2001, LogLevel.Information, "{account} signed in")]
+    public static partial void SignedIn(this ILogger logger, string account);
+
+    [LoggerMessage(2002, LogLevel.Warning, "A sign-in of {account} was refused; locked out: {lockedOut}")]
+    public static partial void SignInRefused(this ILogger logger, string account, bool lockedOut);
+
+    [LoggerMessage(2003, LogLevel.Information, "{account} signed out")]
+    public static partial void SignedOut(this ILogger logger, string account);
+
+    [LoggerMessage(2004, LogLevel.Warning, "Permission was refused: {account} {method} {route}")]
+    public static partial void PermissionRefused(this ILogger logger, string account, string method, string route);
+
+    [LoggerMessage(2005, LogLevel.Warning, "A dossier outside the own offices was asked for: {account} {dossier}")]
+    public static partial void DossierHidden(this ILogger logger, string account, Guid dossier);
+
+    [LoggerMessage(3001, LogLevel.Warning, "A request could not be read: {method} {path}, status {status}, at {place}")]
+    public static partial void RequestUnreadable(this ILogger logger, string method, string path, int status, string place);
+
+    [LoggerMessage(3002, LogLevel.Information, "Command {command} on {dossier} was refused: {code}")]
+    public static partial void CommandRefused(this ILogger logger, Guid command, Guid dossier, string code);
+
+    [LoggerMessage(3003, LogLevel.Information, "Command {command} on {dossier} was done at revision {revision}; repeated: {repeated}")]
+    public static partial void CommandDone(this ILogger logger, Guid command, Guid dossier, long revision, bool repeated);
+
+    [LoggerMessage(3004, LogLevel.Error, "The database was not available for {method} {path}: {reason}")]
+    public static partial void DatabaseUnavailable(this ILogger logger, string method, string path, string reason);
+
+    [LoggerMessage(3005, LogLevel.Error, "A request failed by a bug: {method} {path}")]
+    public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
+
+    [LoggerMessage(4001, LogLevel.Information, "{timers} timers fell and {alerts} alerts were sent")]
+    public static partial void Swept(this ILogger logger, int timers, int alerts);
+
+    [LoggerMessage(4002, LogLevel.Error, "The sweep failed; it comes again: {reason}")]
+    public static partial void SweepFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(4003, LogLevel.Error, "The alarm clock did not start; it is tried again: {reason}")]
+    public static partial void AlarmClockNotStarted(this ILogger logger, string reason);
+
+    [LoggerMessage(4004, LogLevel.Error, "Timers failed by a bug; the others of the sweep fell")]
+    public static partial void TimersFailed(this ILogger logger, Exception exception);
+
+    [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
+    public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
+
+    [LoggerMessage(5002, LogLevel.Warning, "A demo dossier of {procedure} was refused: {code}")]
+    public static partial void DemoRefused(this ILogger logger, string procedure, string code);
+
+    [LoggerMessage(5003, LogLevel.Error, "Making demo dossiers failed; the host goes on without the rest")]
+    public static partial void DemoFailed(this ILogger logger, Exception exception);
+}

@@ -1,0 +1,60 @@
+using System.Security.Claims;
+using Hue.Workflows.Engine.Dossiers;
+
+namespace Hue.Workflows.Host.Security;
+
+/// <summary>Who asks, as their sign-in says.</summary>
+internal sealed class Person
+{
+    public const string NameClaim = "hue:name";
+    public const string SessionClaim = "hue:session";
+
+    private Person(string id, string userName, string name, string? session, IReadOnlyList<(string Office, string Role)> holds)
+        => (Id, UserName, Name, Session, Holds) = (id, userName, name, session, holds);
+
+    /// <summary>Account id.</summary>
+    public string Id { get; }
+
+    public string UserName { get; }
+
+    public string Name { get; }
+
+    public string? Session { get; }
+
+    /// <summary>(office, role) pairs in force.</summary>
+    public IReadOnlyList<(string Office, string Role)> Holds { get; }
+
+    /// <summary>Those that handle dossiers.</summary>
+    public IReadOnlyList<(string Office, string Role)> Handles => [.. Holds.Where(h => Access.IsHandler(h.Role))];
+
+    /// <summary>Offices whose dossiers the person sees; null for all.</summary>
+    public IReadOnlyList<string>? OfficesSeen => Holds.Any(h => h.Role is "auditor" or "operator")
+        ? null
+        : [.. Handles.Select(h => h.Office).Distinct(StringComparer.Ordinal)];
+
+    /// <summary>Whether names and form values stay hidden: an operator who is nothing else.</summary>
+    public bool SeesNumbersOnly => !Holds.Any(h => h.Role == "auditor" || Access.IsHandler(h.Role));
+
+    /// <summary>Reads the claims of a signed-in request.</summary>
+    public static Person Of(HttpContext http)
+    {
+        var user = http.User;
+        var holds = user.FindAll(Access.HoldsClaim).Select(c => Split(c.Value)).ToArray();
+        return new Person(
+            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The endpoint lets anonymous requests in."),
+            user.FindFirstValue(ClaimTypes.Name) ?? "",
+            user.FindFirstValue(NameClaim) ?? "",
+            user.FindFirstValue(SessionClaim),
+            holds);
+    }
+
+    /// <summary>"office/role" in its parts.</summary>
+    public static (string Office, string Role) Split(string held)
+    {
+        var slash = held.LastIndexOf('/');
+        return slash < 0 ? ("", held) : (held[..slash], held[(slash + 1)..]);
+    }
+
+    /// <summary>The person acting in an office and role.</summary>
+    public Actor As((string Office, string Role) held) => new(Id, Name, held.Role, held.Office, Session: Session);
+}

@@ -1,0 +1,69 @@
+using Hue.Workflows.Host.Attachments;
+using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Demo;
+using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Health;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Timers;
+
+namespace Hue.Workflows.Host.Shell;
+
+/// <summary>Puts the host together.</summary>
+internal static class HostBuilding
+{
+    /// <summary>Largest body of a request that is no attachment, bytes.</summary>
+    public const long BodyBytesMax = 1024 * 1024;
+
+    public static WebApplication Build(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        // Settings are read once the test's or the environment's configuration is complete, not now.
+        builder.Services.AddSingleton(s => HostSettings.Read(s.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
+        });
+        AddServices(builder.Services, HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        var app = builder.Build();
+        Use(app);
+        return app;
+    }
+
+    private static void AddServices(IServiceCollection services, HostSettings settings)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
+        services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>();
+        services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>();
+        services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
+        services.AddSingleton<FirstAccounts>().AddSingleton<DemoPeople>().AddSingleton<DemoDossiers>();
+        services.AddSingleton<StartUp>().AddHostedService(s => s.GetRequiredService<StartUp>());
+        services.ConfigureHttpJsonOptions(o => HostJson.Configure(o.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(o => o.ThrowOnBadRequest = true);
+        services.AddExceptionHandler<FailedRequests>();
+        services.AddOpenApi(OpenApiDocument.Name, OpenApiDocument.Configure);
+        SecurityServices.Add(services, settings);
+    }
+
+    private static void Use(WebApplication app)
+    {
+        var settings = app.Services.GetRequiredService<HostSettings>();
+        app.Use(next => http => SecurityHeaders.AddAsync(http, next));
+        app.UseExceptionHandler(_ => { });
+        app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
+            ? Problems.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
+            : Task.CompletedTask);
+        WebApp.UseFiles(app, settings);
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.Use(next => http => AntiForgery.CheckAsync(http, next));
+        app.MapOpenApi().AllowAnonymous().WithMetadata(new OpenToAnyone("the interface's description; it holds no data"));
+        HealthEndpoints.Map(app);
+        ApiRoutes.Map(app);
+        WebApp.MapPage(app, settings);
+    }
+}

@@ -1,0 +1,69 @@
+namespace Hue.Workflows.Host.Shell;
+
+/// <summary>Section "Hue" of the configuration; every setting has a default that suits a checkout.</summary>
+public sealed record HostSettings
+{
+    public const string Section = "Hue";
+
+    /// <summary>"sqlite:PATH" or a PostgreSQL connection string.</summary>
+    public required string Database { get; init; }
+
+    /// <summary>Folder of the catalogue.</summary>
+    public required string Procedures { get; init; }
+
+    /// <summary>Folder of the built web app.</summary>
+    public required string Web { get; init; }
+
+    /// <summary>Folder of attachments.</summary>
+    public required string Attachments { get; init; }
+
+    /// <summary>Sign-in attempts that one address may make in a minute.</summary>
+    public required int SignInsPerMinute { get; init; }
+
+    /// <summary>How often due timers are looked for.</summary>
+    public required TimeSpan SweepEvery { get; init; }
+
+    /// <summary>Dossiers that the first start in Development makes; 0 for none.</summary>
+    public required int DemoDossiers { get; init; }
+
+    /// <summary>The first administrator's user name and password, made when there is no account at all; null for none.</summary>
+    public required (string UserName, string Password)? Administrator { get; init; }
+
+    /// <summary>Reads the settings; relative paths and defaults start at the checkout, found by walking up from the content root.</summary>
+    public static HostSettings Read(IConfiguration configuration, string contentRoot)
+    {
+        var hue = configuration.GetSection(Section);
+        var root = Checkout(contentRoot);
+        return new HostSettings
+        {
+            Database = Rooted(hue["Database"], root),
+            Procedures = Path.GetFullPath(hue["Procedures"] ?? "procedures", root),
+            Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
+            Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),
+            SignInsPerMinute = hue.GetValue("SignInsPerMinute", 30),
+            SweepEvery = TimeSpan.FromSeconds(hue.GetValue("SweepSeconds", 5)),
+            DemoDossiers = hue.GetValue("Demo:Dossiers", 200),
+            Administrator = hue["Administrator:UserName"] is { Length: > 0 } name && hue["Administrator:Password"] is { Length: > 0 } password
+                ? (name, password)
+                : null,
+        };
+    }
+
+    private static string Rooted(string? setting, string root)
+    {
+        const string sqlite = "sqlite:";
+        setting ??= sqlite + "data/hue.db";
+        return setting.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase) ? sqlite + Path.GetFullPath(setting[sqlite.Length..], root) : setting;
+    }
+
+    private static string Checkout(string contentRoot)
+    {
+        for (var folder = new DirectoryInfo(contentRoot); folder is not null; folder = folder.Parent)
+        {
+            if (Directory.Exists(Path.Combine(folder.FullName, "procedures")))
+                return folder.FullName;
+        }
+
+        return contentRoot;
+    }
+}

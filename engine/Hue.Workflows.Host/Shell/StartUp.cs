@@ -1,0 +1,106 @@
+using Hue.Workflows.Host.Demo;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Timers;
+using Hue.Workflows.Storage;
+
+namespace Hue.Workflows.Host.Shell;
+
+/// <summary>Opens the database, makes the first accounts, starts the alarm clock; again and again while the database is down.</summary>
+internal sealed class StartUp(
+    StoreGate gate,
+    FirstAccounts accounts,
+    AlarmClock alarmClock,
+    DemoDossiers demo,
+    IHostEnvironment environment,
+    IHostApplicationLifetime lifetime,
+    ILogger<StartUp> logger) : BackgroundService
+{
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan FirstTry = TimeSpan.FromSeconds(3);
+
+    /// <summary>Ends when the database is open and the first accounts are there.</summary>
+    public Task Ready => ready.Task;
+
+    private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Tries the database once before anything else starts, so that keys and first requests find it open.</summary>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        using var soon = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        soon.CancelAfter(FirstTry);
+        try
+        {
+            await OpenAsync(soon.Token);
+        }
+        catch (Exception e) when (e is StoreUnavailableException or DatabaseIsNewerException or ArgumentException or OperationCanceledException)
+        {
+            // Said and tried again in the background.
+        }
+
+        await base.StartAsync(cancellationToken);
+    }
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        await Task.Yield();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await OpenAsync(stoppingToken);
+                break;
+            }
+            catch (DatabaseIsNewerException newer)
+            {
+                Refuse(newer.Message);
+                return;
+            }
+            catch (ArgumentException setting)
+            {
+                Refuse(setting.Message);
+                return;
+            }
+            catch (StoreUnavailableException down)
+            {
+                logger.DatabaseNotOpened(down.InnerException?.Message ?? down.Message);
+                await Task.Delay(Again, stoppingToken);
+            }
+        }
+
+        ready.TrySetResult();
+        // The demo's clock stands in the past: the real one must not let its timers fall meanwhile.
+        if (environment.IsDevelopment())
+            await MakeDemoAsync(stoppingToken);
+        await alarmClock.StartAsync(stoppingToken);
+    }
+
+    private async Task OpenAsync(CancellationToken cancellation)
+    {
+        if (!gate.IsOpen)
+        {
+            await gate.OpenAsync(cancellation);
+            logger.DatabaseOpened();
+        }
+
+        await accounts.MakeAsync(cancellation);
+    }
+
+    private async Task MakeDemoAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            await demo.MakeAsync(cancellation);
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            logger.DemoFailed(fault); // the host is worth running without it
+        }
+    }
+
+    private void Refuse(string reason)
+    {
+        logger.HostRefusedToStart(reason);
+        Environment.ExitCode = 1;
+        lifetime.StopApplication();
+    }
+}

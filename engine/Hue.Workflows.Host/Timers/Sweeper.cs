@@ -1,0 +1,45 @@
+using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Storage;
+
+namespace Hue.Workflows.Host.Timers;
+
+/// <summary>Lets due timers fall and sends the alerts they raised, batch by batch until nothing is due.</summary>
+internal sealed class Sweeper(StoreGate gate, SweepRecord record, TimeProvider clock, ILogger<Sweeper> logger)
+{
+    public const int BatchMost = 100;
+
+    /// <summary>Names this process in claims.</summary>
+    private static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}";
+
+    /// <summary>One sweep; a database that is down or a timer that fails by a bug ends it, and the next one comes.</summary>
+    public async Task SweepAsync(CancellationToken cancellation)
+    {
+        try
+        {
+            var fell = await UntilNoneAsync(() => gate.Desk.SweepAsync(Node, BatchMost, clock.GetUtcNow(), cancellation));
+            var sent = await UntilNoneAsync(() => gate.Desk.SendAlertsAsync(BatchMost, cancellation));
+            record.Swept(clock.GetUtcNow(), fell, sent);
+            if (fell + sent > 0)
+                logger.Swept(fell, sent);
+        }
+        catch (StoreUnavailableException down)
+        {
+            record.Failed(down.Message);
+            logger.SweepFailed(down.Message);
+        }
+        catch (AggregateException bugs)
+        {
+            record.Failed(bugs.InnerException?.Message ?? bugs.Message);
+            logger.TimersFailed(bugs);
+        }
+    }
+
+    private static async Task<int> UntilNoneAsync(Func<Task<int>> batch)
+    {
+        var sum = 0;
+        int done;
+        while ((done = await batch()) > 0)
+            sum += done;
+        return sum;
+    }
+}
