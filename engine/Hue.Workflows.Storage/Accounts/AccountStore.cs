@@ -10,6 +10,10 @@ public sealed class AccountStore
 
     private const string InForce = "(r.valid_from is null or r.valid_from <= $2) and (r.valid_to is null or r.valid_to >= $2)";
 
+    /// <summary>Reads account_role_people.</summary>
+    internal const string People = $"select {All} from account_role r join account c on c.id = r.account "
+        + $"where r.office = $1 and r.role = $3 and {InForce} and not c.disabled order by c.display_name, c.id";
+
     private readonly Database database;
 
     internal AccountStore(Database database) => this.database = database;
@@ -102,8 +106,7 @@ public sealed class AccountStore
     /// <summary>Who holds a role in an office on a civil day, by name; nobody who is disabled.</summary>
     public Task<IReadOnlyList<Account>> PeopleAsync(string office, string role, DateOnly day, CancellationToken cancellation)
         => database.ListAsync(
-            $"select {All} from account_role r join account c on c.id = r.account "
-                + $"where r.office = $1 and r.role = $3 and {InForce} and not c.disabled order by c.display_name, c.id",
+            People,
             Read,
             cancellation,
             office,

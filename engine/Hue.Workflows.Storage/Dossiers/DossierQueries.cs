@@ -8,6 +8,11 @@ namespace Hue.Workflows.Storage.Dossiers;
 /// <summary>What people look at, from either database.</summary>
 internal sealed class DossierQueries(Database database) : IDossierQueries
 {
+    private const string ById = $"select {DossierColumns.All} from dossier d where d.id = $1";
+
+    /// <summary>Reads the unique key dossier_number.</summary>
+    internal const string ByNumber = $"select {DossierColumns.All} from dossier d where d.number = $1";
+
     public Task<Page<InboxLine>> InboxAsync(InboxQuery query, CancellationToken cancellation)
         => InboxPages.ReadAsync(database, query, cancellation);
 
@@ -15,10 +20,10 @@ internal sealed class DossierQueries(Database database) : IDossierQueries
         => DossierPages.ReadAsync(database, query, cancellation);
 
     public Task<DossierRow?> DossierAsync(DossierId dossier, CancellationToken cancellation)
-        => OneAsync("d.id = $1", dossier.Value, cancellation);
+        => OneAsync(ById, dossier.Value, cancellation);
 
     public Task<DossierRow?> DossierByNumberAsync(string number, CancellationToken cancellation)
-        => OneAsync("d.number = $1", number, cancellation);
+        => OneAsync(ByNumber, number, cancellation);
 
     public Task<IReadOnlyList<TaskRow>> TasksAsync(DossierId dossier, CancellationToken cancellation)
         => database.ListAsync(
@@ -52,10 +57,9 @@ internal sealed class DossierQueries(Database database) : IDossierQueries
         IReadOnlyList<string> offices, DateTimeOffset now, DateTimeOffset nearlyUntil, CancellationToken cancellation)
         => DossierPages.CountAsync(database, offices, now, nearlyUntil, cancellation);
 
-    private async Task<DossierRow?> OneAsync(string where, object value, CancellationToken cancellation)
+    private async Task<DossierRow?> OneAsync(string sql, object value, CancellationToken cancellation)
     {
-        var rows = await database.ListAsync(
-            $"select {DossierColumns.All} from dossier d where {where}", row => DossierColumns.Read(database, row), cancellation, value);
+        var rows = await database.ListAsync(sql, row => DossierColumns.Read(database, row), cancellation, value);
         return rows.Count == 0 ? null : rows[0];
     }
 }

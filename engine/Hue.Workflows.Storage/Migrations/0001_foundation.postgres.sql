@@ -51,7 +51,7 @@ create table task (
     primary key (dossier, number)
 ) with (fillfactor = 85);
 create index task_inbox on task (office, role, urgency, dossier, number) where urgency is not null and assignee is null; -- InboxPages, a role's pool
-create index task_assignee on task (assignee, urgency, dossier, number) where urgency is not null;   -- InboxPages, one's own
+create index task_assignee on task (assignee, urgency, dossier, number) where urgency is not null and assignee is not null; -- InboxPages, one's own
 
 create table timer (
     dossier       uuid not null references dossier (id),

@@ -104,7 +104,8 @@ internal sealed class PostgresDatabase : Database
     public static StoreUnavailableException Unavailable(Exception cause) => new("PostgreSQL does not answer.", cause);
 
     private static bool Says(DbConnectionStringBuilder said, string setting)
-        => said.Keys.Cast<string>().Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(setting, StringComparison.OrdinalIgnoreCase));
+        => said.Keys.Cast<string>()
+            .Any(key => key.Replace(" ", "", StringComparison.Ordinal).Equals(setting, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>"postgresql://user:password@host:port/database" as key=value pairs.</summary>
     private static string FromAddress(string text)

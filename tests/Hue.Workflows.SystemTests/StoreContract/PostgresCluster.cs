@@ -4,13 +4,18 @@ using Hue.Workflows.Storage.Postgres;
 namespace Hue.Workflows.SystemTests.StoreContract;
 
 /// <summary>
-/// One throw-away server for all tests that need one; a database of its own for each. Where the binaries are missing the tests fail
-/// and say so.
+/// One throw-away server for all tests that need one; a database of its own for each. Where the binaries are missing the tests fail and
+/// say so.
 /// </summary>
 public sealed class PostgresCluster : IAsyncLifetime
 {
     public const string Name = "postgres";
+    private readonly string folder = Directory.CreateTempSubdirectory("hue-sqlite-").FullName;
     private ThrowAwayCluster? cluster;
+    private int files;
+
+    /// <summary>Both databases, for tests of what every database must do beside the contract.</summary>
+    public static TheoryData<string> Both => ["sqlite", "postgres"];
 
     public ThrowAwayCluster Cluster => cluster ?? throw new InvalidOperationException("The cluster has not started.");
 
@@ -20,14 +25,20 @@ public sealed class PostgresCluster : IAsyncLifetime
     {
         if (cluster is not null)
             await cluster.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
     }
 
     /// <summary>An open store on an empty database.</summary>
-    public async Task<Stores> OpenNewAsync()
-        => await Stores.OpenAsync(new StorageOptions { Database = await NewDatabaseAsync() }, CancellationToken.None);
+    public async Task<Stores> OpenNewAsync(string kind = "postgres") => await OpenAsync(await NewDatabaseAsync(kind));
 
-    /// <summary>The connection string of an empty database.</summary>
-    public async Task<string> NewDatabaseAsync() => Cluster.ConnectionString(await Cluster.NewDatabaseAsync(CancellationToken.None));
+    /// <summary>An open store.</summary>
+    public static Task<Stores> OpenAsync(string database)
+        => Stores.OpenAsync(new StorageOptions { Database = database }, CancellationToken.None);
+
+    /// <summary>The setting of an empty database.</summary>
+    public async Task<string> NewDatabaseAsync(string kind = "postgres") => kind == "sqlite"
+        ? $"sqlite:{folder}/{Interlocked.Increment(ref files)}.db"
+        : Cluster.ConnectionString(await Cluster.NewDatabaseAsync(CancellationToken.None));
 }
 
 /// <summary>Tests that share the server.</summary>

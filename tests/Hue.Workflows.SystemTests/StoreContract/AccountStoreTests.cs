@@ -1,0 +1,112 @@
+using Hue.Workflows.Storage.Accounts;
+
+namespace Hue.Workflows.SystemTests.StoreContract;
+
+[Collection(PostgresCluster.Name)]
+public sealed class AccountStoreTests(PostgresCluster cluster)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly DateOnly Day = new(2026, 3, 2);
+
+    private static readonly Account Minh = new()
+    {
+        Id = "minh",
+        UserName = "Minh",
+        NormalizedName = "MINH",
+        DisplayName = "Trần Minh",
+        PasswordHash = "hash",
+        SecurityStamp = "1",
+        LockoutEnd = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero),
+    };
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task An_account_reads_back_as_it_was_written(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        Assert.True(await stores.Accounts.CreateAsync(Minh, None));
+        Assert.Equal(Minh, await stores.Accounts.FindByIdAsync("minh", None));
+        Assert.Equal(Minh, await stores.Accounts.FindByNameAsync("MINH", None));
+        Assert.Null(await stores.Accounts.FindByIdAsync("nobody", None));
+
+        var changed = Minh with { PasswordHash = null, LockoutEnd = null, AccessFailedCount = 2, LockoutEnabled = false, Disabled = true };
+        Assert.True(await stores.Accounts.UpdateAsync(changed, None));
+        Assert.Equal([changed], await stores.Accounts.AllAsync(None));
+        Assert.False(await stores.Accounts.UpdateAsync(changed with { Id = "nobody", NormalizedName = "NOBODY" }, None));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task A_name_belongs_to_one_account(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stores.Accounts.CreateAsync(Minh with { Id = $"minh{i}" }, None)));
+        Assert.Single(made, true);
+        Assert.Single(await stores.Accounts.AllAsync(None));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Failed_sign_ins_at_the_same_moment_are_each_counted(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        await stores.Accounts.CreateAsync(Minh, None);
+        var counts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => stores.Accounts.AddFailureAsync("minh", None))));
+        Assert.Equal(Enumerable.Range(1, 10), counts.Order());
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Roles_hold_from_their_first_to_their_last_day(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        await stores.Accounts.CreateAsync(Minh, None);
+        AccountRole[] roles =
+        [
+            new("19777", "headOfUnit", Day.AddDays(1), Day.AddDays(2)), new("19777", "specialist"),
+            new("19789", "specialist", null, Day.AddDays(-1)),
+        ];
+        await stores.Accounts.SetRolesAsync("minh", [new("old", "clerk")], None);
+        await stores.Accounts.SetRolesAsync("minh", roles, None);
+
+        Assert.Equal(roles, await stores.Accounts.RolesAsync("minh", None));
+        Assert.Equal([roles[1]], await stores.Accounts.RolesAsync("minh", Day, None));
+        Assert.Equal([roles[0], roles[1]], await stores.Accounts.RolesAsync("minh", Day.AddDays(2), None));
+        Assert.Equal([roles[1]], await stores.Accounts.RolesAsync("minh", Day.AddDays(3), None));
+        Assert.Equal([roles[1], roles[2]], await stores.Accounts.RolesAsync("minh", Day.AddDays(-1), None));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task People_of_a_role_are_those_who_hold_it_that_day_and_have_not_left(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        foreach (var (id, left, role) in new[]
+        {
+            ("an", false, new AccountRole("19777", "specialist")), ("binh", true, new AccountRole("19777", "specialist")),
+            ("chi", false, new AccountRole("19777", "specialist", Day.AddDays(1))), ("dung", false, new AccountRole("19789", "specialist")),
+            ("em", false, new AccountRole("19777", "clerk")),
+        })
+        {
+            await stores.Accounts.CreateAsync(Minh with { Id = id, NormalizedName = id, DisplayName = id, Disabled = left }, None);
+            await stores.Accounts.SetRolesAsync(id, [role], None);
+        }
+
+        async Task<IEnumerable<string>> OnDay(DateOnly day)
+            => (await stores.Accounts.PeopleAsync("19777", "specialist", day, None)).Select(account => account.Id);
+        Assert.Equal(["an"], await OnDay(Day));
+        Assert.Equal(["an", "chi"], await OnDay(Day.AddDays(1)));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Keys_are_kept_in_order_and_never_replaced(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        var at = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+        await stores.KeyRing.AddAsync("b", "<key id=\"b\"/>", at, None);
+        await stores.KeyRing.AddAsync("a", "<key id=\"a\"/>", at.AddDays(1), None);
+        await stores.KeyRing.AddAsync("b", "<other/>", at.AddDays(2), None);
+        Assert.Equal(["<key id=\"b\"/>", "<key id=\"a\"/>"], await stores.KeyRing.AllAsync(None));
+    }
+}

@@ -1,0 +1,87 @@
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage;
+using Hue.Workflows.Storage.Accounts;
+using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Dossiers;
+using Hue.Workflows.Storage.Postgres;
+using Hue.Workflows.Storage.Sqlite;
+using static Hue.Workflows.SystemTests.StoreContract.SampleRows;
+
+namespace Hue.Workflows.SystemTests.StoreContract;
+
+/// <summary>Fifty thousand dossiers; every statement of a hot path goes by the index that the schema names beside it.</summary>
+[Collection(PostgresCluster.Name)]
+public sealed class PlanTests(PostgresCluster cluster)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+    private static readonly DateTimeOffset Now = Morning.AddDays(30);
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Every_hot_statement_goes_by_its_index(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        foreach (var statement in ManyRows.Of(kind))
+            await stores.Database.ExecuteAsync(statement, None);
+
+        var faults = new List<string>();
+        foreach (var (name, sql, values, indexes) in Hot(stores.Database, kind))
+        {
+            var plan = await PlanAsync(stores.Database, kind, sql, values);
+            bool Has(string words) => plan.Contains(words, StringComparison.Ordinal);
+            faults.AddRange(indexes.Where(index => !Has(index)).Select(index => $"{name} misses {index}:\n{plan}"));
+            faults.AddRange(Whole(kind).Where(Has).Select(scan => $"{name} has {scan}:\n{plan}"));
+        }
+
+        Assert.True(faults.Count == 0, string.Join("\n\n", faults));
+    }
+
+    /// <summary>A page, and a page in the middle.</summary>
+    private static IEnumerable<(string Name, string Sql, object?[] Values, string[] Indexes)> Hot(Database database, string kind)
+    {
+        var inbox = new InboxQuery { Person = "person7", Roles = [("office3", "specialist"), ("office3", "clerk")] };
+        var later = inbox with { After = new PageKey(Microseconds.Of(Now), Guid.NewGuid(), 1).ToString() };
+        foreach (var query in new[] { inbox, later })
+        {
+            var (sql, values) = InboxPages.Statement(database, query);
+            yield return ("inbox", sql, values, ["task_inbox", "task_assignee"]);
+        }
+
+        string[] office = ["dossier_office_list", "dossier_involved"];
+        var list = new DossierQuery { Offices = ["office3"], Now = Now };
+        foreach (var (query, indexes) in new (DossierQuery, string[])[]
+        {
+            (list, office),
+            (list with { After = new PageKey(Microseconds.Of(Now), Guid.NewGuid(), 0).ToString() }, office),
+            (list with { Offices = null }, ["dossier_list"]),
+        })
+        {
+            var (sql, values) = DossierPages.Statement(database, query);
+            yield return ("dossiers", sql, values, indexes);
+        }
+
+        yield return ("counts", DossierPages.CountStatement(database), [(string[])["office3"], Now, Now], ["dossier_open"]);
+        var (notices, receivers) = NoticeLists.Statement(new NoticeQuery("person7", [("office3", "headOfUnit")], 50));
+        yield return ("notices", notices, receivers, ["alert_receiver_list"]);
+        var sqlite = kind == "sqlite";
+        yield return ("unsent", sqlite ? SqliteDossierStore.UnsentAlerts : PostgresDossierStore.UnsentAlerts, [Now, 50], ["alert_unsent"]);
+        yield return sqlite
+            ? ("timers", SqliteDossierStore.ClaimTimers, ["node", 50, Now, Morning], ["timer_due"])
+            : ("timers", PostgresDossierStore.ClaimTimers, ["node", 50, TimeSpan.FromMinutes(1), Morning], ["timer_due"]);
+        yield return ("people", AccountStore.People, ["office3", new DateOnly(2026, 3, 2), "clerk"], ["account_role_people"]);
+        yield return ("number", DossierQueries.ByNumber, ["H57-1"], [sqlite ? "autoindex_dossier" : "dossier_number"]);
+    }
+
+    /// <summary>How a plan says that it reads a table from end to end.</summary>
+    private static string[] Whole(string kind) => kind == "sqlite"
+        ? ["SCAN t\n", "SCAN d\n", "SCAN timer\n", "SCAN a\n", "SCAN r\n", "SCAN account_role\n"]
+        : [.. new[] { "dossier", "task", "timer", "alert", "notice_read", "account_role" }.Select(table => $"Seq Scan on {table}")];
+
+    private static async Task<string> PlanAsync(Database database, string kind, string sql, object?[] values)
+    {
+        var rows = kind == "sqlite"
+            ? await database.ListAsync($"explain query plan {sql}", row => row.GetString(3), None, values)
+            : await database.ListAsync($"explain {sql}", row => row.GetString(0), None, values);
+        return string.Join('\n', rows) + "\n";
+    }
+}

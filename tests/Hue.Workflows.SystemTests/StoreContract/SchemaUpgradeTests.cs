@@ -1,0 +1,92 @@
+using Hue.Workflows.Storage;
+
+namespace Hue.Workflows.SystemTests.StoreContract;
+
+[Collection(PostgresCluster.Name)]
+public sealed class SchemaUpgradeTests(PostgresCluster cluster)
+{
+    private static readonly CancellationToken None = CancellationToken.None;
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task A_database_of_a_newer_release_is_refused_by_name(string kind)
+    {
+        var database = await cluster.NewDatabaseAsync(kind);
+        await using (var stores = await PostgresCluster.OpenAsync(database))
+        {
+            await stores.Database.ExecuteAsync(
+                "insert into schema_migration (\"MigrationId\", \"ProductVersion\") values ('0099_from_the_future', '11.0.0')", None);
+        }
+
+        var refusal = await Assert.ThrowsAsync<DatabaseIsNewerException>(() => PostgresCluster.OpenAsync(database));
+        Assert.Equal(["0099_from_the_future"], refusal.Unknown);
+        Assert.Contains("0001_foundation", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Several_hosts_may_start_at_once_on_an_empty_database(string kind)
+    {
+        var database = await cluster.NewDatabaseAsync(kind);
+        var all = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => Task.Run(() => PostgresCluster.OpenAsync(database))));
+        foreach (var stores in all)
+        {
+            Assert.True(await stores.IsReadyAsync(None));
+            await stores.DisposeAsync();
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task What_was_written_is_there_after_a_restart(string kind)
+    {
+        var database = await cluster.NewDatabaseAsync(kind);
+        var row = SampleRows.Dossier();
+        await using (var stores = await PostgresCluster.OpenAsync(database))
+            await stores.Dossiers.CommitAsync(SampleRows.Filing(row), None);
+        await using (var stores = await PostgresCluster.OpenAsync(database))
+            Assert.Equal(row.Number, (await stores.Queries.DossierAsync(row.Id, None))!.Number);
+    }
+
+    [Fact]
+    public async Task A_host_killed_while_upgrading_the_file_does_not_block_the_next()
+    {
+        var database = await cluster.NewDatabaseAsync("sqlite");
+        await using (var stores = await PostgresCluster.OpenAsync(database))
+        {
+            // What EF Core leaves behind when its process dies in the middle, and then waits for.
+            await stores.Database.ExecuteAsync("""
+                create table if not exists "__EFMigrationsLock" ("Id" integer primary key, "Timestamp" text);
+                insert or replace into "__EFMigrationsLock" values (1, 'x');
+                delete from schema_migration;
+                drop table notice_read; drop table alert_receiver; drop table alert; drop table timer; drop table task;
+                drop table command_receipt; drop table audit_record; drop table dossier; drop table dossier_counter;
+                drop table account_role; drop table account; drop table key_ring;
+                """, None);
+        }
+
+        await using var next = await PostgresCluster.OpenAsync(database);
+        Assert.True(await next.IsReadyAsync(None));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("sqlite:")]
+    [InlineData("data/hue.db")]
+    [InlineData("Server=x;User=y")]
+    public async Task A_setting_of_neither_form_says_what_the_forms_are(string setting)
+    {
+        var refusal = await Assert.ThrowsAsync<ArgumentException>(() => PostgresCluster.OpenAsync(setting));
+        Assert.Contains("sqlite:PATH", refusal.Message, StringComparison.Ordinal);
+        Assert.Contains("Host=", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_serves_as_a_connection_string()
+    {
+        var name = await cluster.Cluster.NewDatabaseAsync(None);
+        await using var stores = await PostgresCluster.OpenAsync($"postgresql://postgres@127.0.0.1:{cluster.Cluster.Port}/{name}");
+        Assert.True(stores.IsPostgres);
+        Assert.True(await stores.IsReadyAsync(None));
+    }
+}
