@@ -66,7 +66,7 @@ export function AuditPage() {
           </table>
         </div>
       )}
-      <h2>{t('deadline.title')}</h2>
+      <h2 className="audit-deadline">{t('deadline.title')}</h2>
       <DeadlineArithmetic dossier={id} />
     </>
   )

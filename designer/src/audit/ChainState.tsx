@@ -10,6 +10,7 @@ export function ChainState({ audit }: { audit: AuditView }) {
     <Alert
       type="success"
       showIcon
+      icon={<span aria-hidden="true">✓</span>}
       className="slim"
       data-testid="chain"
       title={t('audit.chainWhole', { count: audit.items.length })}
@@ -21,6 +22,7 @@ export function ChainState({ audit }: { audit: AuditView }) {
     <Alert
       type="error"
       showIcon
+      icon={<span aria-hidden="true">▲</span>}
       className="slim"
       data-testid="chain"
       title={t('audit.chainBroken')}

@@ -1,9 +1,10 @@
-import { Button, Input } from 'antd'
+import { Input } from 'antd'
 import { type FormEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { dossierByNumber } from '../api/dossiers'
 import { ProblemNotice } from '../shell/ProblemNotice'
+import { BusyButton } from '../shell/BusyButton'
 
 /** An auditor's way in: the number on the slip. */
 export function FindDossierPage() {
@@ -39,9 +40,9 @@ export function FindDossierPage() {
             placeholder="H57.19777-260302-0001"
             onChange={(event) => setNumber(event.target.value)}
           />
-          <Button type="primary" htmlType="submit" loading={busy}>
+          <BusyButton type="primary" htmlType="submit" busy={busy}>
             {t('audit.open')}
-          </Button>
+          </BusyButton>
         </div>
       </form>
       {problem !== undefined && <ProblemNotice problem={problem} />}

@@ -63,6 +63,7 @@ export function CataloguePage() {
         <Alert
           type="error"
           showIcon
+          icon={<span aria-hidden="true">▲</span>}
           className="slim"
           title={t('catalogue.broken', { count: errors })}
           action={<Link to="/catalogue/faults">{t('catalogue.seeFaults')}</Link>}

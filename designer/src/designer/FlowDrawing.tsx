@@ -1,9 +1,10 @@
 import { Background, BackgroundVariant, Controls, MarkerType, ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { useQuery } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { FlowView, StepStateView } from '../api/types'
+import type { FormSchema } from '../forms/formSchema'
 import { useDarkness } from '../shell/darkness'
 import { Loading } from '../shell/Loading'
 import type { FlowGraph } from './flowGraph'
@@ -18,16 +19,17 @@ const edgeTypes = { step: StepArrow }
 
 interface Props {
   flow: FlowView
+  form: FormSchema
   /** Where a dossier stands in it; absent for the procedure alone. */
   states?: StepStateView[]
   name: string
 }
 
 /** The flow, drawn: boxes from top to bottom, branches side by side. The table of steps says the same in words. */
-export default function FlowDrawing({ flow, states, name }: Props) {
+export default function FlowDrawing({ flow, form, states, name }: Props) {
   const { t } = useTranslation()
   const { dark } = useDarkness()
-  const words = useFlowWords()
+  const words = useFlowWords(form)
   const graph = useMemo(() => flowGraph(flow, words), [flow, words])
   const places = useQuery({
     queryKey: ['flow-places', name, JSON.stringify(graph)],
@@ -38,37 +40,52 @@ export default function FlowDrawing({ flow, states, name }: Props) {
     () => (places.data === undefined ? undefined : drawing(graph, places.data, states)),
     [graph, places.data, states],
   )
+  const frame = useRef<HTMLDivElement>(null)
+  const [width, setWidth] = useState(0)
+  useLayoutEffect(() => {
+    const element = frame.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => setWidth(element.clientWidth))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [])
   if (places.isError) return <p className="quiet">{t('flow.cannotDraw')}</p>
-  if (drawn === undefined) return <Loading />
+  // As tall as the flow at the scale that fits the width: legible at once, and the page scrolls, not the drawing.
+  const scale = places.data === undefined || width === 0 ? 1 : Math.min(1, (width - 40) / places.data.width)
+  const height = places.data === undefined ? 200 : Math.max(220, places.data.height * scale + 40)
   return (
-    <div className="flow-drawing" role="img" aria-label={t('flow.drawingOf', { name })}>
-      <ReactFlow
-        nodes={drawn.nodes}
-        edges={drawn.edges}
-        nodeTypes={nodeTypes}
-        edgeTypes={edgeTypes}
-        colorMode={dark ? 'dark' : 'light'}
-        fitView
-        fitViewOptions={{ padding: 0.05, maxZoom: 1 }}
-        minZoom={0.15}
-        nodesDraggable={false}
-        nodesConnectable={false}
-        nodesFocusable={false}
-        edgesFocusable={false}
-        elementsSelectable={false}
-        preventScrolling={false}
-        zoomOnScroll={false}
-        proOptions={{ hideAttribution: false }}
-        ariaLabelConfig={{
-          'controls.ariaLabel': t('flow.controls'),
-          'controls.zoomIn.ariaLabel': t('flow.zoomIn'),
-          'controls.zoomOut.ariaLabel': t('flow.zoomOut'),
-          'controls.fitView.ariaLabel': t('flow.fit'),
-        }}
-      >
-        <Background variant={BackgroundVariant.Dots} gap={18} />
-        <Controls showInteractive={false} />
-      </ReactFlow>
+    <div ref={frame} className="flow-drawing" style={{ height }} role="img" aria-label={t('flow.drawingOf', { name })}>
+      {drawn === undefined || width === 0 ? (
+        <Loading />
+      ) : (
+        <ReactFlow
+          key={`${width}`}
+          nodes={drawn.nodes}
+          edges={drawn.edges}
+          nodeTypes={nodeTypes}
+          edgeTypes={edgeTypes}
+          colorMode={dark ? 'dark' : 'light'}
+          defaultViewport={{ x: Math.max(20, (width - (places.data?.width ?? 0) * scale) / 2), y: 20, zoom: scale }}
+          minZoom={0.15}
+          nodesDraggable={false}
+          nodesConnectable={false}
+          nodesFocusable={false}
+          edgesFocusable={false}
+          elementsSelectable={false}
+          preventScrolling={false}
+          zoomOnScroll={false}
+          proOptions={{ hideAttribution: false }}
+          ariaLabelConfig={{
+            'controls.ariaLabel': t('flow.controls'),
+            'controls.zoomIn.ariaLabel': t('flow.zoomIn'),
+            'controls.zoomOut.ariaLabel': t('flow.zoomOut'),
+            'controls.fitView.ariaLabel': t('flow.fit'),
+          }}
+        >
+          <Background variant={BackgroundVariant.Dots} gap={18} />
+          <Controls showInteractive={false} />
+        </ReactFlow>
+      )}
     </div>
   )
 }

@@ -12,7 +12,7 @@ export function ProcedureFees({ procedure, form }: { procedure: ProcedureView; f
   const money = useMoney()
   const conditionText = useConditionText(form)
   const amounts = (fee: FeeRule) => {
-    if (fee.tiers.length === 0) return t('money.unknown')
+    if (fee.tiers.length === 0) return <span className="mark">{t('money.unknown')}</span>
     let from = 1
     return fee.tiers
       .map((tier) => {
@@ -55,7 +55,7 @@ export function ProcedureFees({ procedure, form }: { procedure: ProcedureView; f
                 </th>
                 <td>
                   {amounts(fee)} {fee.cap === null ? '' : t('fees.cap', { amount: money(fee.cap) })}{' '}
-                  <Certainty certainty={fee.certainty} />
+                  {fee.tiers.length > 0 && <Certainty certainty={fee.certainty} />}
                 </td>
               </tr>
             ))}

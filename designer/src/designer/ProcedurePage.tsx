@@ -74,6 +74,7 @@ export function ProcedurePage() {
           <FlowDrawing
             name={view.title}
             flow={view.flow}
+            form={form}
             {...(states.data === undefined ? {} : { states: states.data.steps })}
           />
         </Suspense>

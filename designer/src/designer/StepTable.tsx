@@ -15,7 +15,7 @@ interface Props {
 /** The same flow in words: each step, who does it, how long, and where it leads. */
 export function StepTable({ flow, form, states }: Props) {
   const { t } = useTranslation()
-  const words = useFlowWords()
+  const words = useFlowWords(form)
   const conditionText = useConditionText(form)
   const steps = allSteps(flow)
   const titleOf = (id: string) =>

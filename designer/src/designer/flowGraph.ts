@@ -91,14 +91,6 @@ function addBranches(
   target: (to: string) => string,
 ): void {
   const join = `${step.id}@join`
-  graph.nodes.push({
-    id: join,
-    kind: 'join',
-    title: words.join(step.atLeast),
-    note: '',
-    ...(parent === undefined ? {} : { parent }),
-    ...small,
-  })
   for (const branch of step.branches ?? []) {
     const frame = `${step.id}/${branch.id}`
     const condition = branch.when == null ? '' : words.when(branch.when)
@@ -113,5 +105,14 @@ function addBranches(
     connect(graph, step.id, branch.flow.start, condition, 'forward')
     addSteps(graph, branch.flow, words, frame, join)
   }
+  // After the branches: the layout takes arrows against the order of the boxes for ways back.
+  graph.nodes.push({
+    id: join,
+    kind: 'join',
+    title: words.join(step.atLeast),
+    note: '',
+    ...(parent === undefined ? {} : { parent }),
+    ...small,
+  })
   if (step.next != null) connect(graph, join, target(step.next), '', 'forward')
 }

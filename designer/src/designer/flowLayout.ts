@@ -15,6 +15,8 @@ export interface PlacedEdge {
 }
 
 export interface FlowPlaces {
+  width: number
+  height: number
   nodes: PlacedNode[]
   edges: Map<string, PlacedEdge>
 }
@@ -36,7 +38,7 @@ const options = {
 
 /** Rough width of a label; the drawing clips nothing, so a little too wide is better than too narrow. */
 function labelOf(text: string) {
-  return { text, width: Math.min(190, 14 + text.length * 6.1), height: text.length > 30 ? 30 : 16 }
+  return { text, width: Math.min(190, 14 + text.length * 6.4), height: text.length > 30 ? 30 : 16 }
 }
 
 /** Places boxes and arrows; the layout engine is fetched when the first flow is drawn. */
@@ -57,7 +59,12 @@ export async function placeFlow(graph: FlowGraph): Promise<FlowPlaces> {
     targets: [edge.to],
     ...(edge.title === '' ? {} : { labels: [labelOf(edge.title)] }),
   }))
-  const placed = await new ELK().layout({ id: '@root', layoutOptions: options, children: childrenOf(undefined), edges })
+  const placed: ElkNode = await new ELK().layout({
+    id: '@root',
+    layoutOptions: options,
+    children: childrenOf(undefined),
+    edges,
+  })
 
   const known = new Map(graph.nodes.map((node) => [node.id, node]))
   const nodes: PlacedNode[] = []
@@ -93,5 +100,5 @@ export async function placeFlow(graph: FlowGraph): Promise<FlowPlaces> {
     for (const child of node.children ?? []) collect(child)
   }
   collect(placed)
-  return { nodes, edges: routes }
+  return { width: placed.width ?? 0, height: placed.height ?? 0, nodes, edges: routes }
 }

@@ -1,13 +1,14 @@
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { FormSchema } from '../forms/formSchema'
 import type { FlowWords } from './flowGraph'
 import { useConditionText } from './useConditionText'
 import { useTermText } from './useTermText'
 
 /** The words that a drawing needs, in the language of the page. */
-export function useFlowWords(): FlowWords {
+export function useFlowWords(form: FormSchema): FlowWords {
   const { t } = useTranslation()
-  const conditionText = useConditionText()
+  const conditionText = useConditionText(form)
   const termText = useTermText()
   return useMemo(
     () => ({

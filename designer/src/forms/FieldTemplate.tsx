@@ -27,7 +27,7 @@ export function FieldTemplate(props: FieldTemplateProps) {
           {rawErrors.join(' ')}
         </div>
       )}
-      {rawHelp && (
+      {rawHelp && !container && (
         <div className="form-help" id={`${id}__help`}>
           {rawHelp}
         </div>

@@ -22,6 +22,7 @@ export function ObjectFieldTemplate(props: ObjectFieldTemplateProps) {
     <fieldset id={fieldPathId.$id} className={depth === 1 ? 'form-section' : 'form-group'}>
       {title !== '' && <legend>{title}</legend>}
       {schema.description !== undefined && <p className="form-help">{schema.description}</p>}
+      {typeof uiSchema?.['ui:help'] === 'string' && <p className="form-help">{uiSchema['ui:help']}</p>}
       {grids}
     </fieldset>
   )

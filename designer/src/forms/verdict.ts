@@ -1,6 +1,6 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv'
 import { agree, agreedOptions } from './ajvAgreement.mjs'
-import { type FormSchema, namesOf, pointerOf, resolved } from './formSchema'
+import { type FormSchema, namesOf, orderedNames, pointerOf, resolved } from './formSchema'
 
 /** A mistake in one field: a message's name in the locales and what to fill into it. */
 export interface FieldFault {
@@ -36,7 +36,7 @@ export function faultsOf(schema: FormSchema, values: unknown): FieldFault[] {
     const fault = faultOf(error, schema, validate.errors ?? [])
     if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault)
   }
-  return [...faults.values()]
+  return inFormOrder(schema, [...faults.values()])
 }
 
 /** What a branch of a choice lacks is told by the choice itself. */
@@ -76,4 +76,29 @@ export function titleAt(root: FormSchema, pointer: string): string {
     schema = resolved(next, root)
   }
   return schema.title ?? names.at(-1) ?? ''
+}
+
+/** As the fields stand on the page, so that the first fault is the topmost one. */
+function inFormOrder(root: FormSchema, faults: FieldFault[]): FieldFault[] {
+  const placeOf = (fault: FieldFault): number[] => {
+    let schema: FormSchema | undefined = resolved(root, root)
+    return namesOf(fault.pointer).map((name) => {
+      if (schema === undefined) return 0
+      const index: number = /^\d+$/.test(name) ? Number(name) : orderedNames(schema).indexOf(name)
+      const next: FormSchema | undefined = schema.properties?.[name] ?? schema.items
+      schema = next === undefined ? undefined : resolved(next, root)
+      return index
+    })
+  }
+  const before = (a: number[], b: number[]): number => {
+    for (let index = 0; index < Math.max(a.length, b.length); index++) {
+      const difference = (a[index] ?? -1) - (b[index] ?? -1)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+  return faults
+    .map((fault) => ({ fault, place: placeOf(fault) }))
+    .sort((a, b) => before(a.place, b.place))
+    .map(({ fault }) => fault)
 }

@@ -7,6 +7,7 @@ import { useKept } from '../shell/useKept'
 import { ActionField } from './ActionField'
 import { type ActionTyped, blankAction, commandOf, missingOf } from './actionBody'
 import { actionShapes } from './actionShape'
+import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
   action: DossierAction
@@ -52,15 +53,15 @@ export function ActionForm({ action, dossier, command, onClose }: Props) {
         />
       ))}
       <div className="buttons">
-        <Button
+        <BusyButton
           type="primary"
           danger={dangerous.includes(action)}
-          loading={command.busy}
+          busy={command.busy}
           autoFocus={shape?.asks.every((asked) => shape.optional?.includes(asked)) === true}
           onClick={() => void send()}
         >
           {t('outcome.confirmAction', { action: t(`action.${action}`) })}
-        </Button>
+        </BusyButton>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </div>

@@ -7,6 +7,7 @@ import type { DossierView, TaskView } from '../api/types'
 import { plain } from '../shell/plain'
 import { useKept } from '../shell/useKept'
 import { ReasonField } from './ReasonField'
+import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
   task: TaskView
@@ -55,9 +56,9 @@ export function AssignTask({ task, dossier, command, onClose }: Props) {
         onChange={keep}
       />
       <div className="buttons">
-        <Button type="primary" disabled={assignee === undefined} loading={command.busy} onClick={() => void send()}>
+        <BusyButton type="primary" disabled={assignee === undefined} busy={command.busy} onClick={() => void send()}>
           {t('task.assign')}
-        </Button>
+        </BusyButton>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </div>

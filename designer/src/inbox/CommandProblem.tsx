@@ -22,6 +22,7 @@ export function CommandProblem({ problem, typed, onClose }: Props) {
     <Alert
       type={problem.isConflict ? 'warning' : 'error'}
       showIcon
+      icon={<span aria-hidden="true">▲</span>}
       role="alert"
       className="command-problem"
       closable={{ onClose, 'aria-label': t('common.close') }}

@@ -12,6 +12,7 @@ import { useKept } from '../shell/useKept'
 import { FaultList } from './FaultList'
 import { focusField } from './focusField'
 import { ReasonField } from './ReasonField'
+import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
   dossier: DossierView
@@ -74,9 +75,9 @@ export default function CorrectDeclaration({ dossier, schema, command, onClose }
       />
       {showAll && faults.length > 0 && <FaultList schema={schema} faults={faults} prefix="correct" />}
       <div className="buttons">
-        <Button type="primary" disabled={changes.length === 0} loading={command.busy} onClick={() => void send()}>
+        <BusyButton type="primary" disabled={changes.length === 0} busy={command.busy} onClick={() => void send()}>
           {t('correct.save')}
-        </Button>
+        </BusyButton>
         <Button
           onClick={() => {
             drop()

@@ -10,6 +10,7 @@ import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
 import { DossierRow } from './DossierRow'
+import { BusyButton } from '../shell/BusyButton'
 
 const shows = ['all', 'filed', 'open', 'overdue', 'suspended', 'ended'] as const
 type Show = (typeof shows)[number]
@@ -120,9 +121,9 @@ export function DossiersPage() {
       )}
       <div className="list-foot">
         {dossiers.hasNextPage && (
-          <Button loading={dossiers.isFetchingNextPage} onClick={() => void dossiers.fetchNextPage()}>
+          <BusyButton busy={dossiers.isFetchingNextPage} onClick={() => void dossiers.fetchNextPage()}>
             {t('common.more')}
-          </Button>
+          </BusyButton>
         )}
       </div>
     </>

@@ -10,10 +10,14 @@ export function InboxCounts({ counts, mayReceive }: { counts: DossierCountsView;
       <Link to="/dossiers?show=open">{t('inbox.counts.open', { count: counts.open })}</Link>
       {counts.late > 0 && (
         <Link to="/dossiers?show=overdue" className="urgency-late">
-          ▲ {t('inbox.counts.late', { count: counts.late })}
+          <span aria-hidden="true">▲</span> {t('inbox.counts.late', { count: counts.late })}
         </Link>
       )}
-      {counts.near > 0 && <span className="urgency-near">◆ {t('inbox.counts.near', { count: counts.near })}</span>}
+      {counts.near > 0 && (
+        <span className="urgency-near">
+          <span aria-hidden="true">◆</span> {t('inbox.counts.near', { count: counts.near })}
+        </span>
+      )}
       {counts.suspended > 0 && (
         <Link to="/dossiers?show=suspended" className="urgency-suspended">
           {t('inbox.counts.suspended', { count: counts.suspended })}

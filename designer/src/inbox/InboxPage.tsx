@@ -11,6 +11,7 @@ import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
 import { InboxCounts } from './InboxCounts'
 import { InboxRow } from './InboxRow'
+import { BusyButton } from '../shell/BusyButton'
 
 /** What waits for this person, most urgent first. */
 export function InboxPage() {
@@ -102,9 +103,9 @@ export function InboxPage() {
       )}
       <div className="list-foot">
         {inbox.hasNextPage && (
-          <Button loading={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
+          <BusyButton busy={inbox.isFetchingNextPage} onClick={() => void inbox.fetchNextPage()}>
             {t('common.more')}
-          </Button>
+          </BusyButton>
         )}
         {items.length > 0 && <span className="quiet keys">{t('inbox.keys')}</span>}
       </div>

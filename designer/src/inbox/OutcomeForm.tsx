@@ -11,6 +11,7 @@ import { useKept } from '../shell/useKept'
 import { LegalBasisField } from './LegalBasisField'
 import { PapersChecklist } from './PapersChecklist'
 import { ReasonField } from './ReasonField'
+import { BusyButton } from '../shell/BusyButton'
 
 const DeclarationForm = lazy(() => import('../forms/DeclarationForm'))
 
@@ -107,15 +108,15 @@ export function OutcomeForm({ task, outcome, dossier, schema, command, onClose }
         />
       )}
       <div className="buttons">
-        <Button
+        <BusyButton
           type="primary"
           danger={outcome.kind === 'refuse'}
-          loading={command.busy}
+          busy={command.busy}
           autoFocus={!outcome.requiresReason && !outcome.requiresLegalBasis && asked === undefined}
           onClick={() => void confirm()}
         >
           {t('outcome.confirm')}
-        </Button>
+        </BusyButton>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </div>

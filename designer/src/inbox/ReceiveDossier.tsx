@@ -20,6 +20,7 @@ import { ReceiveHead } from './ReceiveHead'
 import { ReceiveSide } from './ReceiveSide'
 import { focusField } from './focusField'
 import { useDraft } from './useDraft'
+import { BusyButton } from '../shell/BusyButton'
 
 const DeclarationForm = lazy(() => import('../forms/DeclarationForm'))
 
@@ -165,9 +166,16 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
                 <p className="quiet">{t('receive.nothingLost')}</p>
               </div>
             )}
-            <Button id="receive-submit" type="primary" size="large" block loading={busy} onClick={() => void receive()}>
+            <BusyButton
+              id="receive-submit"
+              type="primary"
+              size="large"
+              block
+              busy={busy}
+              onClick={() => void receive()}
+            >
               {t('receive.submit')}
-            </Button>
+            </BusyButton>
             <p className="quiet">{t('receive.submitHelp')}</p>
           </div>
         </aside>

@@ -6,6 +6,7 @@ import type { DossierView, TaskView } from '../api/types'
 import { useKept } from '../shell/useKept'
 import { LegalBasisField } from './LegalBasisField'
 import { ReasonField } from './ReasonField'
+import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
   task: TaskView
@@ -88,9 +89,9 @@ export function SupplementForm({ task, dossier, command, onClose }: Props) {
         onChange={(legalBasis) => keep({ ...typed, legalBasis })}
       />
       <div className="buttons">
-        <Button type="primary" loading={command.busy} onClick={() => void send()}>
+        <BusyButton type="primary" busy={command.busy} onClick={() => void send()}>
           {t('supplement.send')}
-        </Button>
+        </BusyButton>
         <Button onClick={onClose}>{t('common.cancel')}</Button>
       </div>
     </div>

@@ -9,6 +9,7 @@ import { UrgencyMark } from '../shell/UrgencyMark'
 import { AssignTask } from './AssignTask'
 import { OutcomeForm } from './OutcomeForm'
 import { SupplementForm } from './SupplementForm'
+import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
   task: TaskView
@@ -74,22 +75,22 @@ export function TaskPanel({ task, dossier, schema, me, command }: Props) {
       {chosen === 'assign' && <AssignTask task={task} dossier={dossier} command={command} onClose={close} />}
       <div className="buttons minor">
         {may('claim') && (
-          <Button
+          <BusyButton
             size="small"
-            loading={command.busy}
+            busy={command.busy}
             onClick={() => void command.send({ path: `tasks/${task.number}/claim` })}
           >
             {t('task.claim')}
-          </Button>
+          </BusyButton>
         )}
         {may('release') && (
-          <Button
+          <BusyButton
             size="small"
-            loading={command.busy}
+            busy={command.busy}
             onClick={() => void command.send({ path: `tasks/${task.number}/release` })}
           >
             {t('task.release')}
-          </Button>
+          </BusyButton>
         )}
         {may('assign') && (
           <Button size="small" aria-expanded={chosen === 'assign'} onClick={() => setChosen('assign')}>

@@ -9,6 +9,7 @@ export function ProblemNotice({ problem, onRetry }: { problem: unknown; onRetry?
     <Alert
       type="error"
       showIcon
+      icon={<span aria-hidden="true">▲</span>}
       role="alert"
       title={problemText(problem, t)}
       action={

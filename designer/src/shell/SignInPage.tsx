@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Input, type InputRef } from 'antd'
+import { Input, type InputRef } from 'antd'
 import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
@@ -7,6 +7,7 @@ import { sessionKey, signIn, useSession } from '../api/session'
 import { ProblemNotice } from './ProblemNotice'
 import { speak } from './i18n'
 import { useLanguage } from './language'
+import { BusyButton } from './BusyButton'
 
 export function SignInPage() {
   const { t } = useTranslation()
@@ -66,9 +67,9 @@ export function SignInPage() {
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
-        <Button type="primary" htmlType="submit" loading={busy} block>
+        <BusyButton type="primary" htmlType="submit" busy={busy} block>
           {t('signIn.submit')}
-        </Button>
+        </BusyButton>
         <p className="quiet sign-in-foot">
           {t('signIn.forgotten')}{' '}
           <button type="button" className="link" onClick={() => void speak(language === 'vi' ? 'en' : 'vi')}>

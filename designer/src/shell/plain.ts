@@ -3,7 +3,6 @@ export function plain(text: string): string {
   return text
     .normalize('NFD')
     .replace(/[\u0300-\u036f]/g, '')
-    .replaceAll('đ', 'd')
-    .replaceAll('Đ', 'd')
+    .replace(/[\u0111\u0110]/g, 'd')
     .toLowerCase()
 }

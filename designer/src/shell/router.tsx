@@ -1,4 +1,5 @@
 import { createBrowserRouter } from 'react-router'
+import { Loading } from './Loading'
 import { HomePage } from './HomePage'
 import { NotFoundPage } from './NotFoundPage'
 import { PageFault } from './PageFault'
@@ -7,9 +8,10 @@ import { SignInPage } from './SignInPage'
 
 /** The addresses. Sign-in and the inbox come at once; every other page is fetched when opened. */
 export const router = createBrowserRouter([
-  { path: '/sign-in', element: <SignInPage />, errorElement: <PageFault /> },
+  { path: '/sign-in', element: <SignInPage />, errorElement: <PageFault />, hydrateFallbackElement: <Loading /> },
   {
     element: <SignedIn />,
+    hydrateFallbackElement: <Loading />,
     errorElement: <PageFault />,
     children: [
       { index: true, element: <HomePage /> },

@@ -18,7 +18,7 @@ export function themeOf(dark: boolean): ThemeConfig {
       motion: false,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 },
+      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none', fontWeight: 500 },
     },
   }
 }
