@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Audit;
@@ -10,6 +11,8 @@ namespace Hue.Workflows.Engine.Dossiers.Facts;
 /// <summary>Checks what was typed: canonical, known fields, valid by the definition's form.</summary>
 internal static class FormCheck
 {
+    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+
     /// <summary>Reads and checks a whole form.</summary>
     /// <param name="form">The definition's form.</param>
     /// <param name="typed">JSON as it came.</param>
@@ -58,16 +61,27 @@ internal static class FormCheck
     public static string Pointer(string path) =>
         "/" + path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal).Replace('.', '/');
 
-    /// <summary>Canonical JSON in NFC; null when the text has none.</summary>
+    /// <summary>Canonical JSON in NFC; null when the text has none, or a number that the canonical form would alter.</summary>
     private static string? Canonical(string typed)
     {
         try
         {
-            return CanonicalJson.Of(typed.IsNormalized() ? typed : typed.Normalize());
+            using var document = JsonDocument.Parse(typed.IsNormalized() ? typed : typed.Normalize(), Strict);
+            return KeepsNumbers(document.RootElement) ? CanonicalJson.Of(document.RootElement) : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException)
         {
             return null;
         }
     }
+
+    /// <summary>Whether every number is one that a double holds: the record attests what was typed, not a neighbour of it.</summary>
+    private static bool KeepsNumbers(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Object => value.EnumerateObject().All(m => KeepsNumbers(m.Value)),
+        JsonValueKind.Array => value.EnumerateArray().All(KeepsNumbers),
+        JsonValueKind.Number => value.TryGetDecimal(out var typed)
+            && decimal.TryParse(CanonicalJson.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept) && typed == kept,
+        _ => true,
+    };
 }

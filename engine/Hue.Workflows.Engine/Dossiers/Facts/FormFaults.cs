@@ -1,4 +1,5 @@
-using System.Text.Json;
+using System.Runtime.CompilerServices;
+using Hue.Workflows.Definitions.Forms;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Engine.Dossiers.Facts;
@@ -6,23 +7,15 @@ namespace Hue.Workflows.Engine.Dossiers.Facts;
 /// <summary>What the definition's form says of values.</summary>
 internal static class FormFaults
 {
+    private static readonly ConditionalWeakTable<FormDefinition, FormValidator> Built = [];
+
     /// <summary>RFC 6901 pointer → message; empty when the values are valid.</summary>
     public static IReadOnlyDictionary<string, string> Of(FormDefinition form, string values)
     {
-        var faults = new Dictionary<string, string>();
-        using var document = JsonDocument.Parse(values);
-        foreach (var field in form.Fields)
-        {
-            if (field.Path.Contains("[]", StringComparison.Ordinal) || !field.Required || field.Type == "object")
-                continue;
-            var place = document.RootElement;
-            var there = true;
-            foreach (var member in field.Path.Split('.'))
-                there = there && place.ValueKind == JsonValueKind.Object && place.TryGetProperty(member, out place);
-            if (!there)
-                faults[FormCheck.Pointer(field.Path)] = $"{field.Title}: chưa điền.";
-        }
-
+        var errors = Built.GetValue(form, static f => new FormValidator(f)).Check(values);
+        var faults = new Dictionary<string, string>(errors.Count);
+        foreach (var error in errors)
+            faults.TryAdd(error.Pointer, error.Message);
         return faults;
     }
 }
