@@ -6,6 +6,7 @@ using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Cli.Simulation;
 using Hue.Workflows.Cli.Validate;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
@@ -18,6 +19,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     ValidateVerb.Command(),
     AccountVerb.Command(),
     ScenariosVerb.Command(),
+    SimulateVerb.Command(),
     BenchVerb.Command(),
 };
 

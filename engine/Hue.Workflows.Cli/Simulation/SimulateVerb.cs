@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Diagnostics;
+using System.Text.Json;
+using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.Engine.Simulation;
+
+namespace Hue.Workflows.Cli.Simulation;
+
+/// <summary><c>hue simulate</c>: random dossiers, commands, clocks and crashes from a seed; every invariant after every command.</summary>
+internal sealed class SimulateVerb
+{
+    private readonly Option<ulong> seed = new("--seed") { Description = "The same seed gives the same run.", DefaultValueFactory = _ => 1 };
+
+    private readonly Option<int> dossiers = new("--dossiers")
+    {
+        Description = "How many are filed; their children come on top.",
+        DefaultValueFactory = _ => 1000,
+    };
+
+    private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line." };
+    private readonly Option<string?> procedures = ProceduresFolder.Option();
+
+    public static Command Command()
+    {
+        var verb = new SimulateVerb();
+        var command = new Command("simulate", "Thử ngẫu nhiên bộ máy hồ sơ. / Tries the engine at random from a seed.")
+        {
+            verb.seed, verb.dossiers, verb.json, verb.procedures,
+        };
+        command.SetAction(verb.RunAsync);
+        return command;
+    }
+
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
+    {
+        var count = parsed.GetValue(dossiers);
+        if (count < 1)
+            throw new UsageException("--dossiers: write 1 or more.");
+        var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(ProceduresFolder.Find(parsed.GetValue(procedures))), withScenarios: true);
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            var counts = await DossierSimulation.RunAsync(new SimulationSetting(catalogue), parsed.GetValue(seed), count, cancellation);
+            Write(counts, watch.Elapsed, parsed.GetValue(seed), parsed.GetValue(json));
+            return 0;
+        }
+        catch (SimulationFailedException failed)
+        {
+            Console.Error.WriteLine(failed.InnerException is BrokenInvariantException ? failed.Message : failed.ToString());
+            return CommandRun.Faulty;
+        }
+    }
+
+    private static void Write(SimulationCounts counts, TimeSpan took, ulong seed, bool asJson)
+    {
+        var asked = counts.Commands + counts.Repeats + counts.Timers + counts.Alerts;
+        if (!asJson)
+        {
+            Console.WriteLine($"seed {seed}: {counts.Dossiers} dossiers, {asked} commands, {counts.Timers} timers, {counts.Crashes} crashes");
+            Console.WriteLine($"done:    {string.Join(", ", counts.Accepted.Select(a => $"{a.Key} {a.Value}"))}");
+            Console.WriteLine($"refused: {string.Join(", ", counts.Refused.Select(r => $"{r.Key} {r.Value}"))}");
+            Console.WriteLine($"Every invariant held after every command. {took.TotalSeconds:0.0} s, {asked / took.TotalSeconds:0} commands a second, checks included.");
+            return;
+        }
+
+        using var output = Console.OpenStandardOutput();
+        using (var writer = new Utf8JsonWriter(output))
+        {
+            writer.WriteStartObject();
+            writer.WriteNumber("seed", seed);
+            writer.WriteNumber("dossiers", counts.Dossiers);
+            writer.WriteNumber("commands", asked);
+            writer.WriteNumber("timers", counts.Timers);
+            writer.WriteNumber("crashes", counts.Crashes);
+            writer.WriteNumber("seconds", Math.Round(took.TotalSeconds, 3));
+            writer.WriteEndObject();
+        }
+
+        output.WriteByte((byte)'\n');
+    }
+}

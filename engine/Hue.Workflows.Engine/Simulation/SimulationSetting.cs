@@ -1,0 +1,41 @@
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Store;
+
+namespace Hue.Workflows.Engine.Simulation;
+
+/// <summary>What a simulation is run on.</summary>
+public sealed class SimulationSetting
+{
+    /// <summary>A setting with the catalogue's procedures, filed with the forms of their scenarios, beside random ones.</summary>
+    /// <param name="catalogue">Must have calendars, offices and a ladder.</param>
+    public SimulationSetting(ProcedureCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        Catalogue = catalogue;
+        Samples =
+        [
+            .. from definition in catalogue.Definitions
+               from scenario in catalogue.Scenarios(definition)
+               let filed = scenario.Scenario
+               select new FilingSample(definition, filed.Channel, filed.Subject ?? definition.Subjects[0], _ => filed.Form),
+        ];
+    }
+
+    /// <summary>The catalogue.</summary>
+    public ProcedureCatalogue Catalogue { get; }
+
+    /// <summary>How many things happen for each dossier filed.</summary>
+    public int MovesPerDossier { get; init; } = 15;
+
+    /// <summary>Dossiers of one world: they share a store, a clock and people.</summary>
+    public int DossiersPerWorld { get; init; } = 50;
+
+    /// <summary>Puts something around the store: how a test plants a bug.</summary>
+    public Func<IDossierStore, IDossierStore> Wrap { get; init; } = store => store;
+
+    internal IReadOnlyList<FilingSample> Samples { get; }
+}
+
+/// <summary>A way of filing that is accepted.</summary>
+internal sealed record FilingSample(ProcedureDefinition Definition, string Channel, string Subject, Func<SimulationRandom, string> Form);
