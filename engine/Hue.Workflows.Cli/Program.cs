@@ -3,6 +3,7 @@ using System.Text;
 using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Deadline;
+using Hue.Workflows.Cli.Format;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
@@ -16,6 +17,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
 {
     DeadlineVerb.Command(),
     LintVerb.Command(),
+    FormatVerb.Command(),
     ValidateVerb.Command(),
     AccountVerb.Command(),
     ScenariosVerb.Command(),

@@ -9,6 +9,8 @@ export const agreedOptions = {
   // A number too large for a double arrives as Infinity; it is a number all the same.
   strictNumbers: false,
   ownProperties: true,
+  // Draft-07: what stands beside a $ref says nothing.
+  ignoreKeywordsWithRef: true,
   unicodeRegExp: true,
   validateFormats: true,
   logger: /** @type {const} */ (false),
@@ -41,6 +43,21 @@ export function isMultipleOf(divisor, value) {
 }
 
 /**
+ * RFC 3339's full-time, with a zone as +07:00 or Z; a leap second only at 23:59:60 UTC. ajv-formats takes +0700 and +99:99 as well.
+ * @param {string} text
+ */
+export function isTime(text) {
+  const parts = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:[zZ]|([+-])(\d\d):(\d\d))$/.exec(text)
+  if (parts === null) return false
+  const [hour, minute, second] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
+  const [zoneHour, zoneMinute] = [Number(parts[5] ?? 0), Number(parts[6] ?? 0)]
+  const zone = (zoneHour * 60 + zoneMinute) * (parts[4] === '-' ? -1 : 1)
+  const lastOfDay = (hour * 60 + minute - zone + 2880) % 1440 === 1439
+  const inDay = hour <= 23 && minute <= 59 && zoneHour <= 23 && zoneMinute <= 59
+  return inDay && (second <= 59 || (second === 60 && lastOfDay))
+}
+
+/**
  * Finishes an instance made with {@link agreedOptions}: full formats, and multipleOf counted in decimals.
  * @template {import('ajv').default} A
  * @param {A} ajv
@@ -51,7 +68,14 @@ export function agree(ajv) {
   const add = /** @type {typeof addFormats.default} */ (
     typeof addFormats === 'function' ? addFormats : /** @type {{default: unknown}} */ (addFormats).default
   )
-  add(ajv, { mode: 'full', formats: ['date', 'date-time', 'email'] })
+  add(ajv, { mode: 'full', formats: ['date', 'email'] })
+  const isDate = /** @type {{validate: (text: string) => boolean}} */ (ajv.formats['date']).validate
+  ajv.addFormat('time', isTime)
+  ajv.addFormat(
+    'date-time',
+    (/** @type {string} */ text) =>
+      /^[tT]$/.test(text[10] ?? '') && isDate(text.slice(0, 10)) && isTime(text.slice(11)),
+  )
   ajv.removeKeyword('multipleOf')
   ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', validate: isMultipleOf, errors: false })
   return ajv

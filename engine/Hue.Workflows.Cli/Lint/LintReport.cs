@@ -16,7 +16,8 @@ internal static class LintReport
         foreach (var fault in faults)
         {
             var at = fault.JsonPointer.Length == 0 ? "" : $" {fault.JsonPointer}";
-            output.WriteLine($"{root.Shown(fault.File)}:{fault.Line} {fault.Rule}{(fault.IsWarning ? " warning" : "")}{at}: {fault.Message}");
+            output.WriteLine($"{root.Shown(fault.File)}:{fault.Line} {fault.Rule}{(fault.IsWarning ? " warning" : "")}{at}: "
+                + $"{fault.Message}");
         }
 
         var (errors, warnings) = Count(faults);

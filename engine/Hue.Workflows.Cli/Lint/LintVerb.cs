@@ -20,7 +20,8 @@ internal sealed class LintVerb
     public static Command Command()
     {
         var verb = new LintVerb();
-        var command = new Command("lint", "Soát danh mục thủ tục: mọi lỗi, kèm chỗ và cách sửa. / Every fault of the catalogue, where it is and what to write instead.")
+        var command = new Command("lint", "Soát danh mục thủ tục: mọi lỗi, kèm chỗ và cách sửa. / Every fault of the catalogue, where "
+            + "it is and what to write instead.")
         {
             verb.path, verb.json, verb.rules,
         };

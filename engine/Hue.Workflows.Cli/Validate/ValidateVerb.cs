@@ -21,7 +21,8 @@ internal sealed class ValidateVerb
     public static Command Command()
     {
         var verb = new ValidateVerb();
-        var command = new Command("validate", "Kiểm tra dữ liệu đã điền theo biểu mẫu. / What the server's validator decides on filled forms.")
+        var command = new Command("validate", "Kiểm tra dữ liệu đã điền theo biểu mẫu. / What the server's validator decides on filled "
+            + "forms.")
         {
             verb.form, verb.batch,
         };

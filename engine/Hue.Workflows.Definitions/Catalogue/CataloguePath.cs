@@ -89,7 +89,8 @@ public static partial class CataloguePath
         _ => CataloguePart.Scenario,
     };
 
-    private const string Folder = @"(?<field>[a-z0-9]+(-[a-z0-9]+)*)/(?<code>[0-9]\.[0-9]{6})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)/v(?<version>[1-9][0-9]{0,3})";
+    private const string Folder = @"(?<field>[a-z0-9]+(-[a-z0-9]+)*)/(?<code>[0-9]\.[0-9]{6})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)"
+        + "/v(?<version>[1-9][0-9]{0,3})";
 
     [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z")]
     private static partial Regex SchemaFile();

@@ -11,13 +11,12 @@ internal static class DeepStack
 {
     private const int StackBytes = 64 << 20;
 
-    public static T Run<T>(Func<T> compute)
-    {
-        if (RuntimeHelpers.TryEnsureSufficientExecutionStack())
-        {
-            return compute();
-        }
+    public static bool HasRoom => RuntimeHelpers.TryEnsureSufficientExecutionStack();
 
+    public static T Run<T>(Func<T> compute) => HasRoom ? compute() : Elsewhere(compute);
+
+    private static T Elsewhere<T>(Func<T> compute)
+    {
         T? result = default;
         ExceptionDispatchInfo? failure = null;
         var thread = new Thread(

@@ -66,7 +66,8 @@ internal sealed partial class FormCompiler
                 schema.Format = Text(keyword, value, at);
                 if (!FormFormats.Names.Contains(schema.Format))
                 {
-                    Refuse(keyword, at, $"The format \"{schema.Format}\" is not among {string.Join(", ", FormFormats.Names)}. Use one of these, or a pattern.");
+                    Refuse(keyword, at, $"The format \"{schema.Format}\" is not among {string.Join(", ", FormFormats.Names)}. Use one "
+                        + $"of these, or a pattern.");
                 }
 
                 return true;

@@ -70,7 +70,8 @@ internal sealed partial class FormCompiler
             if (!Annotation(schema, keyword, value, at) && !Assertion(schema, keyword, value, at)
                 && !Applicator(schema, keyword, value, at))
             {
-                Refuse(keyword, at, $"\"{keyword}\" is not decided alike by browser and server. Say it with the agreed keywords, or in a step's outcome.");
+                Refuse(keyword, at, $"\"{keyword}\" is not decided alike by browser and server. Say it with the agreed keywords, or in "
+                    + $"a step's outcome.");
             }
         }
     }
@@ -86,7 +87,8 @@ internal sealed partial class FormCompiler
             }
             else
             {
-                Refuse("$ref", pointer, "A reference leads to a schema of the same form. Write \"#/definitions/…\" with a name that is there.");
+                Refuse("$ref", pointer, "A reference leads to a schema of the same form. Write \"#/definitions/…\" with a name that is "
+                    + "there.");
             }
         }
     }

@@ -1,5 +1,3 @@
-using System.Runtime.CompilerServices;
-
 namespace Hue.Workflows.Definitions.Forms;
 
 /// <summary>A JSON value as JSON Schema sees it: numbers exact, text of any code units, of a repeated member the last.</summary>
@@ -44,8 +42,9 @@ internal abstract class FormValue : IEquatable<FormValue>
     }
 
     /// <summary>Equality as JSON Schema has it: by value, 1 and 1.0 alike, members in any order.</summary>
-    public bool Equals(FormValue? other) => other is not null && GetHashCode() == other.GetHashCode()
-        && DeepStack.Run(() => Same(this, other));
+    public bool Equals(FormValue? other) => other is not null
+        && (ReferenceEquals(this, other)
+            || (GetHashCode() == other.GetHashCode() && (DeepStack.HasRoom ? Same(other) : SameElsewhere(other))));
 
     public override bool Equals(object? obj) => Equals(obj as FormValue);
 
@@ -53,23 +52,60 @@ internal abstract class FormValue : IEquatable<FormValue>
     {
         if (hash == 0)
         {
-            hash = DeepStack.Run(Hash) | 1;
+            hash = (DeepStack.HasRoom ? Hash() : DeepStack.Run(Hash)) | 1;
         }
 
         return hash;
     }
 
-    private static bool Same(FormValue one, FormValue other) => (one, other) switch
+    private bool SameElsewhere(FormValue other) => DeepStack.Run(() => Same(other));
+
+    private bool Same(FormValue other) => (this, other) switch
     {
         (Null, Null) => true,
         (Boolean a, Boolean b) => a.Value == b.Value,
         (Number a, Number b) => a.Value.Equals(b.Value),
         (Text a, Text b) => a.Value == b.Value,
-        (List a, List b) => a.Items.Count == b.Items.Count && a.Items.Zip(b.Items).All(pair => pair.First.Equals(pair.Second)),
-        (Object a, Object b) => a.Members.Count == b.Members.Count
-            && a.Members.All(member => b.Members.TryGetValue(member.Key, out var value) && member.Value.Equals(value)),
+        (List a, List b) => SameItems(a.Items, b.Items),
+        (Object a, Object b) => SameMembers(a.Members, b.Members),
         _ => false,
     };
+
+    private static bool SameItems(List<FormValue> one, List<FormValue> other)
+    {
+        if (one.Count != other.Count)
+        {
+            return false;
+        }
+
+        for (var at = 0; at < one.Count; at++)
+        {
+            if (!one[at].Equals(other[at]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool SameMembers(OrderedDictionary<string, FormValue> one, OrderedDictionary<string, FormValue> other)
+    {
+        if (one.Count != other.Count)
+        {
+            return false;
+        }
+
+        foreach (var (name, value) in one)
+        {
+            if (!other.TryGetValue(name, out var match) || !value.Equals(match))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 
     private int Hash()
     {
@@ -83,12 +119,22 @@ internal abstract class FormValue : IEquatable<FormValue>
                 return text.Value.GetHashCode(StringComparison.Ordinal);
             case List list:
                 var all = new HashCode();
-                list.Items.ForEach(all.Add);
+                foreach (var item in list.Items)
+                {
+                    all.Add(item.GetHashCode());
+                }
+
                 return all.ToHashCode();
             case Object members:
-                return members.Members.Aggregate(7, (sum, member) => unchecked(sum + HashCode.Combine(member.Key, member.Value)));
+                var sum = 7;
+                foreach (var (name, value) in members.Members)
+                {
+                    sum = unchecked(sum + HashCode.Combine(name.GetHashCode(StringComparison.Ordinal), value.GetHashCode()));
+                }
+
+                return sum;
             default:
-                return RuntimeHelpers.GetHashCode(Null.Value);
+                return 11;
         }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class FormVerdict
 
     /// <summary>Checks a value and collects a message for each fault.</summary>
     public bool Check(FormSchema schema, FormValue value, FormPlace place, FormErrors? errors) =>
+        DeepStack.HasRoom ? Decide(schema, value, place, errors) : Elsewhere(schema, value, place, errors);
+
+    // A method of its own, so that only it pays for the closure: the collector walks a deep stack at every turn.
+    private bool Elsewhere(FormSchema schema, FormValue value, FormPlace place, FormErrors? errors) =>
         DeepStack.Run(() => Decide(schema, value, place, errors));
 
     private bool Decide(FormSchema schema, FormValue value, FormPlace place, FormErrors? errors)
@@ -105,7 +109,7 @@ internal sealed class FormVerdict
 
         for (var at = 0; schema.Items is not null && at < items.Count && (holds || errors is { IsFull: false }); at++)
         {
-            holds &= Check(schema.Items, items[at], place.Item(at), errors);
+            holds &= Check(schema.Items, items[at], errors is null ? place : place.Item(at), errors);
         }
 
         return holds;
@@ -132,7 +136,8 @@ internal sealed class FormVerdict
                 || Fault(errors, place, FormMessages.TooMany(schema.MaxProperties)));
         foreach (var name in schema.Required)
         {
-            holds &= members.ContainsKey(name) || Fault(errors, place.Member(name), FormMessages.Missing(schema, name));
+            holds &= members.ContainsKey(name)
+                || (errors is not null && Fault(errors, place.Member(name), FormMessages.Missing(schema, name)));
         }
 
         foreach (var (name, value) in members)
@@ -143,7 +148,7 @@ internal sealed class FormVerdict
             }
 
             var inner = schema.Properties.GetValueOrDefault(name) ?? schema.AdditionalProperties;
-            holds &= inner is null || Check(inner, value, place.Member(name), errors);
+            holds &= inner is null || Check(inner, value, errors is null ? place : place.Member(name), errors);
         }
 
         return holds;

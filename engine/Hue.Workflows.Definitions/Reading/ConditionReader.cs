@@ -69,7 +69,8 @@ internal static class ConditionReader
                 return JsonElement.Parse(node.Text);
             default:
                 file.Fault(ShapeRules.ValueHasItsType,
-                    node, "A condition compares with a text, a number of at most 28 digits, true or false. Write one of these, or a list of them.");
+                    node, "A condition compares with a text, a number of at most 28 digits, true or false. Write one of these, or a "
+                        + "list of them.");
                 return JsonElement.Parse("false");
         }
     }

@@ -40,7 +40,8 @@ public static class SourceText
         '\n' => text.Append("\\n"),
         '\r' => text.Append("\\r"),
         '\t' => text.Append("\\t"),
-        < ' ' or '\u007f' or '\u2028' or '\u2029' or (>= '\ud800' and <= '\udfff') => text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
+        < ' ' or '\u007f' or '\u2028' or '\u2029' or (>= '\ud800' and <= '\udfff') =>
+            text.Append(CultureInfo.InvariantCulture, $"\\u{(int)letter:x4}"),
         _ => text.Append(letter),
     };
 

@@ -27,7 +27,8 @@ public static class StrictJson
         if (bytes.Length > BytesMax)
         {
             file.Fault(ShapeRules.FileFits, "", 1,
-                string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes; at most {BytesMax} are read. Split it or take out what is not definition."));
+                string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes; at most {BytesMax} are read. Split it "
+                    + $"or take out what is not definition."));
         }
         else if (bytes.StartsWith("\uFEFF"u8))
         {
@@ -89,7 +90,8 @@ public static class StrictJson
                 var column = 1 + (fault.BytePositionInLine ?? 0);
                 var at = open.Count > 0 ? open.Peek().Node.Pointer : "";
                 var text = string.Create(
-                    CultureInfo.InvariantCulture, $"Not JSON at byte {column} of the line: {Reason(fault)} Write plain JSON: double quotes, no comments, no comma after the last member.");
+                    CultureInfo.InvariantCulture, $"Not JSON at byte {column} of the line: {Reason(fault)} Write plain JSON: double "
+                        + $"quotes, no comments, no comma after the last member.");
                 file.Fault(ShapeRules.FileIsJson, at, line, text);
             }
         }
@@ -177,7 +179,8 @@ public static class StrictJson
             if (open.Count == DepthMax)
             {
                 file.Fault(ShapeRules.FileFits, node,
-                    string.Create(CultureInfo.InvariantCulture, $"Objects and lists lie more than {DepthMax} deep in one another here. Flatten them."));
+                    string.Create(CultureInfo.InvariantCulture, $"Objects and lists lie more than {DepthMax} deep in one another here. "
+                        + $"Flatten them."));
                 return false;
             }
 
@@ -196,7 +199,8 @@ public static class StrictJson
         };
 
         private const string Lone = "Half of a surrogate pair (\\ud800–\\udfff alone) is not text. Write the character itself.";
-        private const string Decomposed = "The text is not in NFC: a letter and its mark are two characters. Type it again, or normalise it to NFC (hue format keeps it as it is).";
+        private const string Decomposed = "The text is not in NFC: a letter and its mark are two characters. Type it again, or "
+            + "normalise it to NFC (hue format keeps it as it is).";
 
         /// <summary>The string under the reader; a name's fault is recorded at its object, a value's is handed back.</summary>
         private string TextOf(ref Utf8JsonReader reader, SourceNode? nameOf, out string? fault)

@@ -18,32 +18,41 @@ public sealed class HUE015_VersionsFollowEachOther : ICatalogueRule
     /// <inheritdoc/>
     public void Check(CatalogueScope scope)
     {
-        foreach (var code in scope.Drafts.GroupBy(each => CataloguePath.Parts(each.Folder).Code, StringComparer.Ordinal))
+        var drafts = scope.Drafts.ToDictionary(each => each.Folder, each => each.Draft, StringComparer.Ordinal);
+        var folders = scope.Files.Paths.Where(path => CataloguePath.Part(path) == CataloguePart.Procedure)
+            .Select(path => CataloguePath.VersionFolder(path)!);
+        foreach (var code in folders.GroupBy(folder => CataloguePath.Parts(folder).Code, StringComparer.Ordinal))
         {
-            var versions = code.OrderBy(each => CataloguePath.Parts(each.Folder).Version).ToArray();
+            var versions = code.OrderBy(folder => CataloguePath.Parts(folder).Version).ToArray();
             for (var at = 0; at < versions.Length; at++)
             {
-                Check(scope, versions[at], at == 0 ? null : versions[at - 1], at + 1);
+                if (drafts.TryGetValue(versions[at], out var draft))
+                {
+                    Check(scope, draft, versions[at], at == 0 ? null : versions[at - 1], at + 1);
+                    CheckDays(scope, draft, at == 0 ? null : drafts.GetValueOrDefault(versions[at - 1]));
+                }
             }
         }
     }
 
-    private void Check(CatalogueScope scope, (string Folder, ProcedureDraft Draft) each, (string Folder, ProcedureDraft Draft)? before,
-        int wanted)
+    private void Check(CatalogueScope scope, ProcedureDraft draft, string folder, string? before, int wanted)
     {
-        var file = each.Draft.File;
-        if (before is { } earlier && Home(earlier.Folder) != Home(each.Folder))
+        if (before is not null && Home(before) != Home(folder))
         {
-            scope.Report(this, file, file.Root!, $"{CataloguePath.Parts(each.Folder).Code} lies in {Home(earlier.Folder)} as well.");
+            scope.Report(this, draft.File, draft.File.Root!, $"{CataloguePath.Parts(folder).Code} lies in {Home(before)} as well.");
         }
-        else if (CataloguePath.Parts(each.Folder).Version != wanted)
+        else if (CataloguePath.Parts(folder).Version != wanted)
         {
-            scope.Report(this, file, file.Root!.Nearest("/version"),
-                FormattableString.Invariant($"Version {wanted} is missing before this one."));
+            var missing = FormattableString.Invariant($"Version {wanted} is missing before this one.");
+            scope.Report(this, draft.File, draft.File.Root!.Nearest("/version"), missing);
         }
-        else if (before is { } older && !file.IsBroken && each.Draft.Definition.ValidFrom <= older.Draft.Definition.ValidFrom)
+    }
+
+    private void CheckDays(CatalogueScope scope, ProcedureDraft draft, ProcedureDraft? before)
+    {
+        if (before is { File.IsBroken: false } && !draft.File.IsBroken && draft.Definition.ValidFrom <= before.Definition.ValidFrom)
         {
-            scope.Report(this, file, file.Root!.Nearest("/validFrom"), "The version begins no later than the one before it.");
+            scope.Report(this, draft.File, draft.File.Root!.Nearest("/validFrom"), "The version begins no later than the one before it.");
         }
     }
 

@@ -20,7 +20,8 @@ public sealed class HUE033_TimeoutLeadsSomewhere : IProcedureRule
         foreach (var wait in scope.Steps.Select(place => place.Step).OfType<WaitStep>()
             .Where(wait => wait.Timeout is null != wait.TimeoutTo is null))
         {
-            scope.Report(this, wait, "", $"Step \"{wait.Id}\" says {(wait.Timeout is null ? "where a time-out leads but not when" : "when it times out but not where to")}.");
+            scope.Report(this, wait, "", $"Step \"{wait.Id}\" says "
+                + $"{(wait.Timeout is null ? "where a time-out leads but not when" : "when it times out but not where to")}.");
         }
     }
 }

@@ -26,5 +26,6 @@ public sealed class HUE053_FormNamesTheApplicant : IProcedureRule
         }
     }
 
-    private static readonly string[] Wanted = ["nguoiYeuCau.hoTen", "nguoiYeuCau.soDinhDanh", "nguoiYeuCau.dienThoai", "nguoiYeuCau.diaChi"];
+    private static readonly string[] Wanted =
+        ["nguoiYeuCau.hoTen", "nguoiYeuCau.soDinhDanh", "nguoiYeuCau.dienThoai", "nguoiYeuCau.diaChi"];
 }

@@ -30,7 +30,8 @@ public sealed class HUE060_RefusalGivesReasonAndBasis : IProcedureRule
     {
         if (outcome.Kind == "refuse" && !(outcome.RequiresReason && outcome.RequiresLegalBasis))
         {
-            scope.Report(this, outcome, "", $"The refusal \"{outcome.Id}\" can be given without {(outcome.RequiresReason ? "a legal basis" : "a reason")}.");
+            scope.Report(this, outcome, "", $"The refusal \"{outcome.Id}\" can be given without "
+                + $"{(outcome.RequiresReason ? "a legal basis" : "a reason")}.");
         }
         else if (outcome.Kind == "forward" && !BarsTheWay(scope, place)
             && scope.Graph.Find(place.Flow, outcome.To)?.Step is EndStep { Result: "refused" })

@@ -1,0 +1,30 @@
+using Hue.Workflows.Definitions.Reading;
+
+namespace Hue.Workflows.Tests.Definitions.Reading;
+
+public sealed class CatalogueFolderTests : IDisposable
+{
+    private readonly string root = Directory.CreateTempSubdirectory("hue-catalogue").FullName;
+
+    [Fact]
+    public void Links_and_long_paths_are_refused_and_the_rest_is_read()
+    {
+        Directory.CreateDirectory(Path.Combine(root, "a", new string('b', 117)));
+        File.WriteAllText(Path.Combine(root, "a", new string('b', 117), "c.json"), "{}");
+        File.WriteAllText(Path.Combine(root, "README.md"), "good");
+        File.CreateSymbolicLink(Path.Combine(root, "link.json"), Path.Combine(root, "README.md"));
+        Directory.CreateSymbolicLink(Path.Combine(root, "loop"), root);
+
+        var read = CatalogueFolder.Read(root);
+
+        Assert.Equal(["README.md"], read.Files.Keys);
+        Assert.Equal(["a/" + new string('b', 117) + "/c.json", "link.json", "loop"], read.Faults.Select(fault => fault.File)
+            .Order(StringComparer.Ordinal));
+        Assert.All(read.Faults, fault => Assert.Equal(ShapeRules.FileIsKnown, fault.Rule));
+    }
+
+    [Fact]
+    public void A_folder_that_is_not_there_is_a_fault() => Assert.Single(CatalogueFolder.Read(Path.Combine(root, "nowhere")).Faults);
+
+    public void Dispose() => Directory.Delete(root, recursive: true);
+}
