@@ -31,6 +31,7 @@ internal sealed class RandomForms(int seed)
     ];
 
     private static readonly string[] Names = ["a", "b", "c", "a/b", "ấ", "toString", "length", ""];
+    private const string Nested = """{"type":"array","items":{"$ref":"#/definitions/e"}}""";
     private readonly Random random = new(seed);
 
     public string Form()
@@ -38,7 +39,7 @@ internal sealed class RandomForms(int seed)
         var members = Keywords(0);
         if (random.Next(3) == 0)
         {
-            members.Add(("definitions", $$"""{"d":{{Schema(1)}},"e":{"type":"array","items":{"$ref":"#/definitions/e"}}}"""));
+            members.Add(("definitions", "{\"d\":" + Schema(1) + ",\"e\":" + Nested + "}"));
         }
 
         return Object(members);
@@ -64,7 +65,7 @@ internal sealed class RandomForms(int seed)
     {
         var all = Several(3, () => Keyword(depth)).DistinctBy(each => each.Item1).ToList();
         return all.Any(each => each.Item2.Contains("#/definitions/e", StringComparison.Ordinal)) && depth == 0
-            ? [.. all, ("definitions", """{"e":{"type":"array","items":{"$ref":"#/definitions/e"}}}""")]
+            ? [.. all, ("definitions", "{\"e\":" + Nested + "}")]
             : all;
     }
 
