@@ -58,7 +58,49 @@ export function isTime(text) {
 }
 
 /**
- * Finishes an instance made with {@link agreedOptions}: full formats, and multipleOf counted in decimals.
+ * A JSON value as text that is the same for equal values: 1 and 1.0, members in any order. ajv's own comparison throws on a value
+ * with a member named toString or valueOf.
+ * @param {unknown} value
+ * @returns {string}
+ */
+function canonical(value) {
+  if (typeof value === 'number') return String(value)
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const members = /** @type {Record<string, unknown>} */ (value)
+  return `{${Object.keys(members)
+    .sort()
+    .map((name) => `${JSON.stringify(name)}:${canonical(members[name])}`)
+    .join(',')}}`
+}
+
+/** @type {import('ajv').SchemaValidateFunction} */
+const isListed = (/** @type {unknown[]} */ allowedValues, /** @type {unknown} */ value) => {
+  const text = canonical(value)
+  const listed = allowedValues.some((one) => canonical(one) === text)
+  isListed.errors = listed ? [] : [{ keyword: 'enum', params: { allowedValues } }]
+  return listed
+}
+
+/** @type {import('ajv').SchemaValidateFunction} */
+const hasNoneTwice = (/** @type {boolean} */ unique, /** @type {unknown[]} */ items) => {
+  /** @type {Map<string, number>} */
+  const seen = new Map()
+  hasNoneTwice.errors = []
+  for (const [i, item] of unique ? items.entries() : []) {
+    const text = canonical(item)
+    const j = seen.get(text)
+    if (j !== undefined) {
+      hasNoneTwice.errors = [{ keyword: 'uniqueItems', params: { i, j } }]
+      return false
+    }
+    seen.set(text, i)
+  }
+  return true
+}
+
+/**
+ * Finishes an instance made with {@link agreedOptions}: full formats, multipleOf counted in decimals, equality by value.
  * @template {import('ajv').default} A
  * @param {A} ajv
  * @returns {A}
@@ -76,7 +118,18 @@ export function agree(ajv) {
     (/** @type {string} */ text) =>
       /^[tT]$/.test(text[10] ?? '') && isDate(text.slice(0, 10)) && isTime(text.slice(11)),
   )
+  // First, since ajv compiles its meta-schema, which has it, with the next keyword.
+  ajv.removeKeyword('uniqueItems')
+  ajv.addKeyword({ keyword: 'uniqueItems', type: 'array', schemaType: 'boolean', validate: hasNoneTwice, errors: true })
   ajv.removeKeyword('multipleOf')
   ajv.addKeyword({ keyword: 'multipleOf', type: 'number', schemaType: 'number', validate: isMultipleOf, errors: false })
+  ajv.removeKeyword('enum')
+  ajv.addKeyword({
+    keyword: 'enum',
+    schemaType: 'array',
+    validate: isListed,
+    errors: true,
+    metaSchema: { minItems: 1 },
+  })
   return ajv
 }

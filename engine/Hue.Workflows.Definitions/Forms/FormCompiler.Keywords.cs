@@ -49,8 +49,12 @@ internal sealed partial class FormCompiler
                 schema.Types = Types(value, at);
                 return true;
             case "enum":
-                schema.Enum = value is FormValue.List { Items.Count: > 0 } list ? [.. list.Items]
-                    : Wrong<HashSet<FormValue>>(keyword, at, "a list of values");
+                schema.Enum = value is FormValue.List { Items.Count: > 0 } list ? [.. list.Items] : [];
+                if (schema.Enum.Count == 0 || schema.Enum.Count < ((FormValue.List)value).Items.Count)
+                {
+                    Wrong<object>(keyword, at, "a list of values, none twice");
+                }
+
                 schema.EnumTitles = EnumTitles(value, at);
                 return true;
             case "pattern":

@@ -142,6 +142,7 @@ public sealed class FormValidatorTests
     [InlineData("""{"minLength":-1}""", "minLength")]
     [InlineData("""{"multipleOf":0}""", "multipleOf")]
     [InlineData("""{"enum":[]}""", "enum")]
+    [InlineData("""{"enum":[1,2,1.0]}""", "enum")]
     [InlineData("""{"anyOf":[]}""", "anyOf")]
     [InlineData("""{"items":{"properties":{"a":{"$id":"x"}}}}""", "$id")]
     [InlineData("""{"$schema":"https://json-schema.org/draft/2020-12/schema"}""", "$schema")]
