@@ -17,11 +17,11 @@ public sealed class HUE013_IdsAreKebabCase : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var (part, id) in scope.Ids().Where(each => !Kebab().IsMatch(each.Id)))
+        foreach (var (part, id) in scope.Ids().Where(each => !Kebab.IsMatch(each.Id)))
         {
             scope.Report(this, part, "/id", $"\"{id}\" is not an id.");
         }
     }
 
-    private static Regex Kebab() => new(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking);
+    private static readonly Regex Kebab = new(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking);
 }

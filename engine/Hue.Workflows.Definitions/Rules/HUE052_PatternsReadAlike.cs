@@ -24,14 +24,14 @@ public sealed class HUE052_PatternsReadAlike : IProcedureRule
 
         foreach (var pattern in FormNodes.Schemas(root).Select(schema => schema["pattern"]).OfType<Reading.SourceNode>())
         {
-            if (Shorthand().Match(pattern.Text) is { Success: true } found)
+            if (Shorthand.Match(pattern.Text) is { Success: true } found)
             {
                 scope.Report(this, file, pattern, $"\"{found.Groups["escape"].Value}\" is not read alike everywhere.");
             }
         }
     }
 
-    private static Regex Shorthand() => new(
+    private static readonly Regex Shorthand = new(
         @"^([^\\]|\\[^dDwWsSbBpP])*(?<escape>\\[dDwWsSbBpP])",
         RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking);
 }
