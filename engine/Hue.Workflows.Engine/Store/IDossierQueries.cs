@@ -3,6 +3,7 @@ using Hue.Workflows.Engine.Dossiers;
 namespace Hue.Workflows.Engine.Store;
 
 /// <summary>What people look at: read straight from the rows a commit wrote, so an answer shows one's own writes.</summary>
+/// <exception cref="PageKeyUnreadableException">From a database's lists, when the key of a page is none that the list gave.</exception>
 public interface IDossierQueries
 {
     /// <summary>The pool of one's offices and roles and what is one's own; most urgent first, suspended last; keyset-paged.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -30,6 +31,8 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
                     : bad.StatusCode == StatusCodes.Status415UnsupportedMediaType
                         ? Problems.NotJson()
                         : Problems.Malformed(json is null ? "Yêu cầu thiếu nội dung hoặc tham số không đúng kiểu." : UnreadableBody.Sentence(json));
+            case PageKeyUnreadableException:
+                return Problems.Malformed("Khóa trang không đúng; hãy mở lại danh sách từ trang đầu.");
             case StoreUnavailableException down:
                 logger.DatabaseUnavailable(request.Method, request.Path, down.Message);
                 return Problems.DatabaseDown();

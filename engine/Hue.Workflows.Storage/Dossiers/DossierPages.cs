@@ -73,7 +73,7 @@ internal static class DossierPages
         if (query.After is not null)
         {
             var key = PageKey.Parse(query.After);
-            rest += $" and (d.filed_at, d.id) < ({text.Add(Microseconds.ToInstant(key.Sort))}, {text.Add(key.Dossier)})";
+            rest += $" and (d.filed_at, d.id) < ({text.Add(key.Instant)}, {text.Add(key.Dossier)})";
         }
 
         return rest + text.Found(SearchWords.Patterns(query.Search));

@@ -1,6 +1,7 @@
 using System.Buffers.Text;
 using System.Globalization;
 using System.Text;
+using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Storage.Dossiers;
 
@@ -13,7 +14,13 @@ internal readonly record struct PageKey(long Sort, Guid Dossier, int Task)
     public override string ToString()
         => Base64Url.EncodeToString(Encoding.ASCII.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{Sort}.{Dossier:N}.{Task}")));
 
-    /// <exception cref="FormatException">It is no key that this list gave.</exception>
+    /// <summary>The first sort value of a list that is sorted by an instant.</summary>
+    /// <exception cref="PageKeyUnreadableException">It is none.</exception>
+    public DateTimeOffset Instant => Sort >= Microseconds.Of(DateTimeOffset.MinValue) && Sort <= Microseconds.Of(DateTimeOffset.MaxValue)
+        ? Microseconds.ToInstant(Sort)
+        : throw new PageKeyUnreadableException();
+
+    /// <exception cref="PageKeyUnreadableException">It is no key that this list gave.</exception>
     public static PageKey Parse(string key)
     {
         var parts = Base64Url.IsValid(key) ? Encoding.ASCII.GetString(Base64Url.DecodeFromChars(key)).Split('.') : [];
@@ -22,6 +29,6 @@ internal readonly record struct PageKey(long Sort, Guid Dossier, int Task)
             && Guid.TryParseExact(parts[1], "N", out var dossier)
             && int.TryParse(parts[2], NumberStyles.None, CultureInfo.InvariantCulture, out var task)
                 ? new PageKey(sort, dossier, task)
-                : throw new FormatException("Not a page key of this list.");
+                : throw new PageKeyUnreadableException();
     }
 }

@@ -26,6 +26,18 @@ public abstract partial class DossierStoreContract
     }
 
     [Fact]
+    public async Task One_who_watches_many_offices_sees_the_dossiers_of_all()
+    {
+        await FiledAsync(Dossier(1, "office1"));
+        await FiledAsync(Dossier(2, "office69"));
+        await FiledAsync(Dossier(3, "office70") with { OfficesInvolved = ["office2"] });
+        await FiledAsync(Dossier(4, "office70"));
+        IReadOnlyList<string> offices = [.. Enumerable.Range(0, 70).Select(i => $"office{i}")];
+        Assert.Equal([3, 2, 1], await List(All with { Offices = offices }));
+        Assert.Equal(2, (await Queries.CountAsync(offices, Morning, Morning, None)).Open);
+    }
+
+    [Fact]
     public async Task An_office_that_gave_its_task_back_sees_the_dossier_no_more()
     {
         var row = await FiledAsync(Dossier(1, HuongAn) with { OfficesInvolved = [PhuXuan] });

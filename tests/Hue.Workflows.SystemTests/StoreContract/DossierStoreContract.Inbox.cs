@@ -38,6 +38,16 @@ public abstract partial class DossierStoreContract
     }
 
     [Fact]
+    public async Task One_who_holds_many_roles_in_many_offices_sees_all_of_them()
+    {
+        await TaskOf(1, task => task with { Office = "office1", UrgentAt = Morning.AddHours(2) });
+        await TaskOf(2, task => task with { Office = "office39", Role = "leader", UrgentAt = Morning.AddHours(1) });
+        await TaskOf(3, task => task with { Office = "office40" });
+        var roles = Enumerable.Range(0, 40).SelectMany(i => new[] { ($"office{i}", "specialist"), ($"office{i}", "leader") }).ToList();
+        Assert.Equal([2, 1], await Inbox(Minh with { Roles = roles }));
+    }
+
+    [Fact]
     public async Task A_line_shows_the_task_and_its_dossier()
     {
         var row = await TaskOf(1, task => task);
