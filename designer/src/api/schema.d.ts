@@ -785,87 +785,87 @@ export interface components {
         };
         /** @description An alert and when it went out. */
         AlertView: {
-            key: string;
-            rung: string;
-            term: string;
-            subject: string;
-            tell: string[];
+            key: unknown;
+            rung: unknown;
+            term: unknown;
+            subject: unknown;
+            tell: unknown[];
             /** Format: date-time */
             raisedAt: string;
             /** Format: date-time */
             sentAt: null | string;
         };
         AssignRequest: {
-            assignee: string;
-            reason?: null | string;
+            assignee: unknown;
+            reason?: unknown;
         };
         /** @description A stored file, by its content. */
         AttachmentStored: {
-            sha256: string;
+            sha256: unknown;
             /** Format: int64 */
             size: number;
         };
         /** @description A history line with the attested record. */
         AuditLine: {
             /** @description Canonical JSON, the bytes that were hashed. */
-            record: string;
+            record: unknown;
             /** Format: int64 */
             sequence: number;
             /** Format: date-time */
             at: string;
             /** @description "task.completed". */
-            kind: string;
+            kind: unknown;
             title: components["schemas"]["LocalText"];
-            person: string;
-            personName: string;
-            role: string;
-            roleTitle: string;
-            office: string;
-            officeName: string;
-            onBehalfOf: null | string;
-            step: null | string;
-            stepTitle: null | string;
+            person: unknown;
+            personName: unknown;
+            role: unknown;
+            roleTitle: unknown;
+            office: unknown;
+            officeName: unknown;
+            onBehalfOf: unknown;
+            step: unknown;
+            stepTitle: unknown;
             /** @description Title of the outcome chosen, when a task was completed. */
-            outcome: null | string;
+            outcome: unknown;
             /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
-            text: null | string;
-            reason: null | string;
-            legalBasis: null | string;
+            text: unknown;
+            reason: unknown;
+            legalBasis: unknown;
             changes: components["schemas"]["FieldChange"][];
-            hash: string;
-            previousHash: null | string;
+            hash: unknown;
+            previousHash: unknown;
         };
         /** @description A dossier's audit trail with the verdict on its chain. */
         AuditView: {
             verified: boolean;
-            fault: null | string;
+            fault: unknown;
             items: components["schemas"]["AuditLine"][];
         };
         /** @description A branch of a parallel step. */
         BranchView: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
             when: null | components["schemas"]["JsonElement"];
             flow: components["schemas"]["FlowView"];
         };
         /** @description A case of a decision; When as in procedure.json. */
         CaseView: {
             when: components["schemas"]["JsonElement"];
-            to: string;
+            to: unknown;
         };
         /** @description One procedure of the list: the version in force. */
         CatalogueLine: {
-            code: string;
+            code: unknown;
             /** Format: int32 */
             version: number;
-            title: string;
-            field: string;
-            fieldTitle: string;
-            levels: string[];
-            subjects: string[];
-            review: string;
+            title: unknown;
+            field: unknown;
+            fieldTitle: unknown;
+            levels: unknown[];
+            subjects: unknown[];
+            review: unknown;
             term: components["schemas"]["LocalText"];
-            channels: string[];
+            channels: unknown[];
             fee: components["schemas"]["LocalText"];
             /** Format: int32 */
             openPoints: number;
@@ -880,18 +880,18 @@ export interface components {
         /** @description A way of filing: counter, online, post, agentPoint. */
         Channel: {
             /** @description counter, online, post, agentPoint. */
-            kind: string;
+            kind: unknown;
             /** @description Provenance id. */
-            source: string;
+            source: unknown;
         };
         CommentRequest: {
-            text: string;
+            text: unknown;
         };
         /** @description Ends a task. Fields: dotted path → value. */
         CompleteRequest: {
-            outcome: string;
-            reason?: null | string;
-            legalBasis?: null | string;
+            outcome: unknown;
+            reason?: unknown;
+            legalBasis?: unknown;
             papers?: null | components["schemas"]["PaperInput"][];
             fields?: null | Record<string, never>;
         };
@@ -901,7 +901,7 @@ export interface components {
         };
         CorrectFormRequest: {
             fields: Record<string, never>;
-            reason: string;
+            reason: unknown;
         };
         /** @description Every due time of a dossier with its arithmetic. */
         DeadlineView: {
@@ -918,18 +918,18 @@ export interface components {
         /** @description An author's mistake; all of a file's come at once. */
         DefinitionFault: {
             /** @description Code of the rule, "HUE0xx". */
-            rule: string;
+            rule: unknown;
             /** @description Path from the catalogue's root, with slashes. */
-            file: string;
+            file: unknown;
             /** @description RFC 6901 pointer to the place; empty for the whole file. */
-            jsonPointer: string;
+            jsonPointer: unknown;
             /**
              * Format: int32
              * @description 1 and up; 0 when the file could not be read.
              */
             line: number;
             /** @description What is wrong and what to write instead. */
-            message: string;
+            message: unknown;
             /**
              * @description Whether the definition may be used all the same.
              * @default false
@@ -968,24 +968,24 @@ export interface components {
         DossierLine: {
             /** Format: uuid */
             id: string;
-            number: string;
-            office: string;
-            officeName: string;
-            procedure: string;
-            procedureTitle: string;
+            number: unknown;
+            office: unknown;
+            officeName: unknown;
+            procedure: unknown;
+            procedureTitle: unknown;
             /** @description Null for those who see numbers only (operators). */
-            applicant: null | string;
+            applicant: unknown;
             /** Format: int32 */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
-            channel: string;
+            channel: unknown;
             /** Format: date-time */
             filedAt: string;
             /** Format: date-time */
             receivedAt: null | string;
             /** Format: date-time */
             endedAt: null | string;
-            result: null | string;
+            result: unknown;
             /** Format: date-time */
             due: null | string;
             suspended: boolean;
@@ -998,8 +998,8 @@ export interface components {
         DossierLink: {
             /** Format: uuid */
             id: string;
-            number: string;
-            title: string;
+            number: unknown;
+            title: unknown;
             /** Format: int32 */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
@@ -1007,13 +1007,13 @@ export interface components {
         /** @description A page of dossiers, newest first. */
         DossierPage: {
             items: components["schemas"]["DossierLine"][];
-            next: null | string;
+            next: unknown;
         };
         /** @description One dossier as a handler's page shows it. */
         DossierView: {
             /** Format: uuid */
             id: string;
-            number: string;
+            number: unknown;
             /**
              * Format: int64
              * @description Send it back in If-Match with the next command.
@@ -1027,9 +1027,9 @@ export interface components {
              */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
-            channel: string;
-            subject: string;
-            applicant: string;
+            channel: unknown;
+            subject: unknown;
+            applicant: unknown;
             /** Format: date-time */
             filedAt: string;
             /** Format: date-time */
@@ -1037,7 +1037,7 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             /** @description granted, refused, notAccepted, withdrawn, stopped; null while open. */
-            result: null | string;
+            result: unknown;
             due: components["schemas"]["DueView"];
             /** @description Form values. */
             form: components["schemas"]["JsonElement"];
@@ -1078,7 +1078,7 @@ export interface components {
         /** @description One line of the arithmetic. */
         ExplanationLine: {
             /** @description start, counted, skipped, hours, suspended, resumed, extended, rolled, due. */
-            kind: string;
+            kind: unknown;
             /**
              * Format: date
              * @description The civil day it speaks of, in the calendar's zone.
@@ -1102,12 +1102,12 @@ export interface components {
         };
         /** @description Lengthens the term: "3 workingDays". */
         ExtendRequest: {
-            time: string;
-            reason: string;
-            legalBasis: string;
+            time: unknown;
+            reason: unknown;
+            legalBasis: unknown;
         };
         ExtensionView: {
-            by: string;
+            by: unknown;
             /** Format: date-time */
             at: null | string;
         };
@@ -1124,34 +1124,34 @@ export interface components {
             when: components["schemas"]["JsonElement"];
             /** Format: double */
             share: number;
-            title: string;
-            basis: null | string;
+            title: unknown;
+            basis: unknown;
         };
         /** @description One fee's arithmetic in words; the amount in dong, null when not known. */
         FeeLineView: {
-            fee: string;
-            title: string;
+            fee: unknown;
+            title: unknown;
             text: components["schemas"]["LocalText"];
             /** Format: int64 */
             amount: null | number;
         };
         /** @description A fee rule of the definition. */
         FeeRule: {
-            id: string;
-            title: string;
-            kind: string;
-            per: string;
+            id: unknown;
+            title: unknown;
+            kind: unknown;
+            per: unknown;
             tiers: components["schemas"]["FeeTier"][];
             /** Format: int64 */
             cap: null | number;
-            copiesField: null | string;
-            pagesField: null | string;
+            copiesField: unknown;
+            pagesField: unknown;
             when: null | components["schemas"]["JsonElement"];
             exemptions: components["schemas"]["FeeExemptionRule"][];
-            collectAt: string;
-            basis: null | string;
-            source: string;
-            certainty: string;
+            collectAt: unknown;
+            basis: unknown;
+            source: unknown;
+            certainty: unknown;
         };
         /** @description Fees line by line; the total is null when a line is not known. */
         FeeSum: {
@@ -1175,15 +1175,15 @@ export interface components {
         };
         /** @description A form field before and after; JSON value text, null where there was none. */
         FieldChange: {
-            field: string;
-            label: string;
-            before: null | string;
-            after: null | string;
+            field: unknown;
+            label: unknown;
+            before: unknown;
+            after: unknown;
         };
         /** @description A field of the catalogue. */
         FieldCount: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
             /** Format: int32 */
             count: number;
         };
@@ -1191,10 +1191,10 @@ export interface components {
         FileRequest: {
             /** Format: uuid */
             id: string;
-            procedure: string;
-            office: string;
-            channel: string;
-            subject: string;
+            procedure: unknown;
+            office: unknown;
+            channel: unknown;
+            subject: unknown;
             form: components["schemas"]["JsonElement"];
             papers: components["schemas"]["PaperInput"][];
             /** Format: int32 */
@@ -1210,7 +1210,7 @@ export interface components {
         };
         /** @description Steps of a definition in reading order. */
         FlowView: {
-            start: string;
+            start: unknown;
             steps: components["schemas"]["StepView"][];
         };
         /** @description What the applicant handed in of a paper. */
@@ -1219,18 +1219,18 @@ export interface components {
             originals: number;
             /** Format: int32 */
             copies: number;
-            sha256: null | string;
-            fileName: null | string;
+            sha256: unknown;
+            fileName: unknown;
         };
         HandOverRequest: {
-            toOffice: string;
-            toPerson?: null | string;
-            note?: null | string;
+            toOffice: unknown;
+            toPerson?: unknown;
+            note?: unknown;
         };
         /** @description ready or not, and why not. */
         HealthView: {
             ready: boolean;
-            reason: null | string;
+            reason: unknown;
         };
         /** @description One line of the history. */
         HistoryLine: {
@@ -1239,26 +1239,26 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description "task.completed". */
-            kind: string;
+            kind: unknown;
             title: components["schemas"]["LocalText"];
-            person: string;
-            personName: string;
-            role: string;
-            roleTitle: string;
-            office: string;
-            officeName: string;
-            onBehalfOf: null | string;
-            step: null | string;
-            stepTitle: null | string;
+            person: unknown;
+            personName: unknown;
+            role: unknown;
+            roleTitle: unknown;
+            office: unknown;
+            officeName: unknown;
+            onBehalfOf: unknown;
+            step: unknown;
+            stepTitle: unknown;
             /** @description Title of the outcome chosen, when a task was completed. */
-            outcome: null | string;
+            outcome: unknown;
             /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
-            text: null | string;
-            reason: null | string;
-            legalBasis: null | string;
+            text: unknown;
+            reason: unknown;
+            legalBasis: unknown;
             changes: components["schemas"]["FieldChange"][];
-            hash: string;
-            previousHash: null | string;
+            hash: unknown;
+            previousHash: unknown;
         };
         /** @description What was done to a dossier, oldest first. */
         HistoryView: {
@@ -1268,22 +1268,22 @@ export interface components {
         InboxItem: {
             /** Format: uuid */
             dossier: string;
-            number: string;
+            number: unknown;
             /** Format: int32 */
             task: number;
-            step: string;
-            title: string;
-            procedure: string;
-            procedureTitle: string;
-            applicant: string;
+            step: unknown;
+            title: unknown;
+            procedure: unknown;
+            procedureTitle: unknown;
+            applicant: unknown;
             /** Format: int32 */
             status: number;
-            role: string;
-            roleTitle: string;
-            office: string;
-            officeName: string;
-            assignee: null | string;
-            assigneeName: null | string;
+            role: unknown;
+            roleTitle: unknown;
+            office: unknown;
+            officeName: unknown;
+            assignee: unknown;
+            assigneeName: unknown;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1302,69 +1302,69 @@ export interface components {
         /** @description Open tasks, most urgent first. */
         InboxView: {
             items: components["schemas"]["InboxItem"][];
-            next: null | string;
+            next: unknown;
             counts: components["schemas"]["DossierCountsView"];
         };
         /** @description A paper that the office issues, made from a shared template. */
         IssuedDocument: {
             /** @description Short id, such as "giay-tiep-nhan". */
-            id: string;
+            id: unknown;
             /** @description Name of the shared document, such as "receipt-slip.v1". */
-            template: string;
+            template: unknown;
             /** @description What the paper is called. */
-            title: string;
+            title: unknown;
         };
         /** @description The result that was made. */
         IssuedResultView: {
-            result: string;
-            number: string;
-            sha256: null | string;
+            result: unknown;
+            number: unknown;
+            sha256: unknown;
             /** Format: date-time */
             at: string;
         };
         JsonElement: unknown;
         /** @description Who is told what as a term is used up. */
         LadderView: {
-            name: string;
-            title: string;
+            name: unknown;
+            title: unknown;
             rungs: components["schemas"]["RungView"][];
         };
         /** @description Budget and ledger as stored. */
         LedgerView: {
-            budget: string;
+            budget: unknown;
             /** Format: date-time */
             from: string;
-            onCompletion: string;
+            onCompletion: unknown;
             suspensions: components["schemas"]["SuspensionView"][];
             extensions: components["schemas"]["ExtensionView"][];
         };
         /** @description A law or decision that a rule rests on. */
         LegalBasis: {
             /** @description Short id that the rest of the file refers to. */
-            id: string;
+            id: unknown;
             /** @description Official number, "60/2014/QH13". */
-            number: string;
+            number: unknown;
             /** @description Short title. */
-            title: string;
+            title: unknown;
             /** @description Articles, or what is to be confirmed; empty when nothing. */
-            note: string;
+            note: unknown;
         };
         /** @description A sentence in both languages of the screens. */
         LocalText: {
-            vi: string;
-            en: string;
+            vi: unknown;
+            en: unknown;
         };
         /** @description A due time given by hand, since the law's term is not known. */
         ManualDueInput: {
             /** Format: date-time */
             due: string;
-            reason: string;
+            reason: unknown;
         };
         /** @description Who is signed in, and as what. */
         Me: {
-            person: string;
-            userName: string;
-            name: string;
+            person: unknown;
+            userName: unknown;
+            name: unknown;
             roles: components["schemas"]["RoleHeld"][];
             /** @description Whether demo accounts exist here. */
             development: boolean;
@@ -1376,15 +1376,13 @@ export interface components {
         MigrateRequest: {
             /** Format: int32 */
             version: number;
-            steps: {
-                [key: string]: string;
-            };
-            reason: string;
+            steps: Record<string, never>;
+            reason: unknown;
         };
         NoticeKey: {
             /** Format: uuid */
             dossier: string;
-            alert: string;
+            alert: unknown;
         };
         /** @description A person's notices, newest first. */
         NoticeList: {
@@ -1399,18 +1397,18 @@ export interface components {
         NoticeView: {
             /** Format: uuid */
             dossier: string;
-            number: string;
-            procedureTitle: string;
-            alert: string;
-            subject: string;
+            number: unknown;
+            procedureTitle: unknown;
+            alert: unknown;
+            subject: unknown;
             /** Format: date-time */
             sentAt: string;
             /** Format: date-time */
             readAt: null | string;
         };
         OfficeCounts: {
-            office: string;
-            officeName: string;
+            office: unknown;
+            officeName: unknown;
             counts: components["schemas"]["DossierCountsView"];
         };
         OfficeList: {
@@ -1418,14 +1416,14 @@ export interface components {
         };
         /** @description An office by id and name. */
         OfficeName: {
-            id: string;
-            name: string;
+            id: unknown;
+            name: unknown;
         };
         /** @description An office: ward, commune, department, police. */
         OfficeView: {
-            id: string;
-            name: string;
-            kind: string;
+            id: unknown;
+            name: unknown;
+            kind: unknown;
         };
         /** @description What an operator watches: numbers, no names. */
         OperationsView: {
@@ -1440,80 +1438,80 @@ export interface components {
         };
         /** @description A button of a task; kind is forward, back or refuse. */
         OutcomeView: {
-            id: string;
-            title: string;
-            to: string;
-            kind: string;
+            id: unknown;
+            title: unknown;
+            to: unknown;
+            kind: unknown;
             requiresReason: boolean;
             requiresLegalBasis: boolean;
-            requiresPapers: string[];
-            requiresFields: string[];
+            requiresPapers: unknown[];
+            requiresFields: unknown[];
             requiresPayment: boolean;
         };
         /** @description A paper that these values ask for. */
         PaperAsked: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
-            handling: string;
-            note: string;
+            handling: unknown;
+            note: unknown;
         };
         /** @description A paper handed in. */
         PaperInput: {
-            paper: string;
+            paper: unknown;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
-            sha256?: null | string;
-            fileName?: null | string;
+            sha256?: unknown;
+            fileName?: unknown;
         };
         /** @description A paper of the definition; When as in procedure.json. */
         PaperRule: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
             when: null | components["schemas"]["JsonElement"];
-            handling: string;
-            basis: null | string;
-            source: string;
-            note: string;
+            handling: unknown;
+            basis: unknown;
+            source: unknown;
+            note: unknown;
         };
         /** @description A paper asked for or given. */
         PaperView: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
-            handling: string;
-            note: string;
+            handling: unknown;
+            note: unknown;
             given: null | components["schemas"]["GivenPaper"];
         };
         PaymentRequest: {
-            fee: string;
+            fee: unknown;
             /** Format: int64 */
             amount: number;
-            method: string;
-            receipt?: null | string;
+            method: unknown;
+            receipt?: unknown;
         };
         /** @description A payment. */
         PaymentView: {
-            fee: string;
+            fee: unknown;
             /** Format: int64 */
             amount: number;
-            method: string;
-            receipt: null | string;
+            method: unknown;
+            receipt: unknown;
             /** Format: date-time */
             at: string;
         };
@@ -1522,17 +1520,17 @@ export interface components {
         };
         /** @description A person who may be given a task. */
         PersonName: {
-            person: string;
-            name: string;
+            person: unknown;
+            name: unknown;
         };
         /** @description Form values to be judged before anything is filed. */
         PreviewRequest: {
             /** @description Receiving office. */
-            office: string;
+            office: unknown;
             /** @description counter, online, post, agentPoint. */
-            channel: string;
+            channel: unknown;
             /** @description citizen, household, organisation, … */
-            subject: string;
+            subject: unknown;
             /** @description Form values, an object. */
             form: components["schemas"]["JsonElement"];
             /**
@@ -1543,9 +1541,7 @@ export interface components {
         };
         /** @description What a dossier with these values would ask for, cost, and when it would be due. */
         PreviewView: {
-            errors: {
-                [key: string]: string;
-            };
+            errors: Record<string, never>;
             papers: components["schemas"]["PaperAsked"][];
             fees: components["schemas"]["FeeSum"];
             term: components["schemas"]["TermView"];
@@ -1556,21 +1552,19 @@ export interface components {
         /** @description A refused request, RFC 9457. */
         Problem: {
             /** @description "urn:hue-workflows:problem:" and the code. */
-            type: string;
+            type: unknown;
             /** @description What went wrong, in short, Vietnamese. */
-            title: string;
+            title: unknown;
             /** Format: int32 */
             status: number;
             /** @description A Vietnamese sentence to act on. */
-            detail: string;
+            detail: unknown;
             /** @description Stable, kebab-case. */
-            code: string;
+            code: unknown;
             /** @description What to give to whoever looks after the system. */
-            traceId?: null | string;
+            traceId?: unknown;
             /** @description Messages beside form fields: RFC 6901 pointer → sentence. */
-            errors?: null | {
-                [key: string]: string;
-            };
+            errors?: null | Record<string, never>;
             /**
              * Format: int64
              * @description On 409: the revision in force.
@@ -1581,25 +1575,25 @@ export interface components {
         };
         /** @description Which version of which procedure a dossier pins. */
         ProcedureName: {
-            code: string;
+            code: unknown;
             /** Format: int32 */
             version: number;
-            title: string;
-            hash: string;
+            title: unknown;
+            hash: unknown;
         };
         /** @description A whole version of a procedure, as its files say, with shared files resolved. */
         ProcedureView: {
-            code: string;
+            code: unknown;
             /** Format: int32 */
             version: number;
-            hash: string;
-            title: string;
-            field: string;
-            fieldTitle: string;
-            levels: string[];
-            authority: string;
-            subjects: string[];
-            review: string;
+            hash: unknown;
+            title: unknown;
+            field: unknown;
+            fieldTitle: unknown;
+            levels: unknown[];
+            authority: unknown;
+            subjects: unknown[];
+            review: unknown;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -1618,67 +1612,67 @@ export interface components {
             flow: components["schemas"]["FlowView"];
             /** @description form.json: JSON Schema with "x-ui". */
             form: components["schemas"]["JsonElement"];
-            openPoints: string[];
+            openPoints: unknown[];
             faults: components["schemas"]["DefinitionFault"][];
         };
         /** @description Where facts came from. */
         ProvenanceEntry: {
             /** @description Short id. */
-            id: string;
+            id: unknown;
             /** @description Repository and path, or the decision's number. */
-            source: string;
+            source: unknown;
             /**
              * Format: date
              * @description When it was read.
              */
             retrieved: string;
             /** @description What was taken, and doubts. */
-            note: string;
+            note: unknown;
         };
         ReasonedRequest: {
-            reason: string;
-            legalBasis: string;
+            reason: unknown;
+            legalBasis: unknown;
         };
         ReasonRequest: {
-            reason: string;
+            reason: unknown;
         };
         ReceiveRequest: {
             manualDue?: null | components["schemas"]["ManualDueInput"];
         };
         /** @description A kind of result, such as a certificate. */
         ResultKind: {
-            id: string;
-            title: string;
+            id: unknown;
+            title: unknown;
         };
         ResultRequest: {
-            result: string;
-            number: string;
-            sha256?: null | string;
+            result: unknown;
+            number: unknown;
+            sha256?: unknown;
         };
         ReturnRequest: {
-            channel: string;
-            receivedBy?: null | string;
+            channel: unknown;
+            receivedBy?: unknown;
         };
         /** @description A role held in an office. */
         RoleHeld: {
-            office: string;
-            officeName: string;
-            role: string;
-            roleTitle: string;
+            office: unknown;
+            officeName: unknown;
+            role: unknown;
+            roleTitle: unknown;
         };
         /** @description One rung; At as in the ladder's file. */
         RungView: {
-            id: string;
+            id: unknown;
             at: components["schemas"]["JsonElement"];
-            tell: string[];
-            actions: string[];
-            terms: string;
-            title: string;
+            tell: unknown[];
+            actions: unknown[];
+            terms: unknown;
+            title: unknown;
             ignoresQuietHours: boolean;
         };
         SignInRequest: {
-            userName: string;
-            password: string;
+            userName: unknown;
+            password: unknown;
         };
         /**
          * @description Kinds of steps.
@@ -1689,7 +1683,7 @@ export interface components {
         StepState: "done" | "active" | "cancelled" | "todo";
         /** @description Where a step stands: done, active, cancelled, todo. */
         StepStateView: {
-            step: string;
+            step: unknown;
             state: components["schemas"]["StepState"];
             /** Format: int32 */
             entries: number;
@@ -1702,74 +1696,72 @@ export interface components {
         StepTermExplained: {
             /** Format: int32 */
             task: number;
-            step: string;
-            title: string;
+            step: unknown;
+            title: unknown;
             ledger: components["schemas"]["LedgerView"];
-            calendar: string;
+            calendar: unknown;
             explanation: components["schemas"]["ExplanationView"];
         };
         /** @description A step's own term. */
         StepTermView: {
-            budget: string;
-            onReentry: string;
-            basis: null | string;
-            certainty: string;
+            budget: unknown;
+            onReentry: unknown;
+            basis: unknown;
+            certainty: unknown;
         };
         /** @description A step; which members are there follows from StepKind StepView.Kind, as in procedure.json. */
         StepView: {
-            id: string;
+            id: unknown;
             kind: components["schemas"]["StepKind"];
-            title: string;
+            title: unknown;
             /** @description task, and automatic notify. */
-            role?: null | string;
+            role?: unknown;
             /** @description task and call: own, parent, or an office id. */
-            office?: null | string;
+            office?: unknown;
             term?: null | components["schemas"]["StepTermView"];
-            notSameAs?: null | string[];
+            notSameAs?: null | unknown[];
             maySupplement?: null | boolean;
             mayCorrect?: null | boolean;
-            instruction?: null | string;
+            instruction?: unknown;
             outcomes?: null | components["schemas"]["OutcomeView"][];
             /** @description automatic: computeFee, produceDocument, notify. */
-            action?: null | string;
-            document?: null | string;
+            action?: unknown;
+            document?: unknown;
             /** @description Next step or "@join"; automatic, wait, parallel, call. */
-            next?: null | string;
+            next?: unknown;
             /** @description wait. */
-            message?: null | string;
+            message?: unknown;
             suspendsTerm?: null | boolean;
-            basis?: null | string;
-            timeout?: null | string;
-            timeoutTo?: null | string;
+            basis?: unknown;
+            timeout?: unknown;
+            timeoutTo?: unknown;
             /** @description decision. */
             cases?: null | components["schemas"]["CaseView"][];
-            otherwise?: null | string;
+            otherwise?: unknown;
             /** @description parallel. */
             branches?: null | components["schemas"]["BranchView"][];
             /** Format: int32 */
             atLeast?: null | number;
             /** @description call. */
-            procedure?: null | string;
-            formMap?: null | {
-                [key: string]: string;
-            };
-            otherwiseTo?: null | string;
+            procedure?: unknown;
+            formMap?: null | Record<string, never>;
+            otherwiseTo?: unknown;
             /** @description end: granted or refused. */
-            result?: null | string;
+            result?: unknown;
         };
         SupplementRequest: {
-            missing: string[];
-            reason: string;
-            legalBasis: string;
+            missing: unknown[];
+            reason: unknown;
+            legalBasis: unknown;
         };
         /** @description The open request to complete the dossier. */
         SupplementView: {
             /** Format: date-time */
             requestedAt: string;
-            by: string;
-            reason: string;
-            legalBasis: string;
-            missing: string[];
+            by: unknown;
+            reason: unknown;
+            legalBasis: unknown;
+            missing: unknown[];
         };
         SuspensionView: {
             /** Format: date-time */
@@ -1789,7 +1781,7 @@ export interface components {
             alertsSent: number;
             /** Format: int32 */
             alertsUnsent: number;
-            lastFault: null | string;
+            lastFault: unknown;
         };
         /**
          * @description What can be done with a task.
@@ -1800,17 +1792,17 @@ export interface components {
         TaskView: {
             /** Format: int32 */
             number: number;
-            step: string;
-            title: string;
-            instruction: string;
-            role: string;
-            roleTitle: string;
-            office: string;
-            officeName: string;
-            assignee: null | string;
-            assigneeName: null | string;
+            step: unknown;
+            title: unknown;
+            instruction: unknown;
+            role: unknown;
+            roleTitle: unknown;
+            office: unknown;
+            officeName: unknown;
+            assignee: unknown;
+            assigneeName: unknown;
             /** @description open, suspended, done, cancelled. */
-            state: string;
+            state: unknown;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1820,7 +1812,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
             remaining: null | components["schemas"]["LocalText"];
             /** @description Outcome chosen; null while open. */
-            outcome: null | string;
+            outcome: unknown;
             outcomes: components["schemas"]["OutcomeView"][];
             /** @description What the person asking may do with it now. */
             may: components["schemas"]["TaskAction"][];
@@ -1828,38 +1820,38 @@ export interface components {
         /** @description One case of the legal term. */
         TermCaseRule: {
             when: null | components["schemas"]["JsonElement"];
-            budget: string;
-            basis: null | string;
-            source: string;
-            certainty: string;
+            budget: unknown;
+            basis: unknown;
+            source: unknown;
+            certainty: unknown;
         };
         /** @description A term, what stopped and lengthened it, and the day-by-day count. */
         TermExplained: {
             ledger: components["schemas"]["LedgerView"];
-            calendar: string;
+            calendar: unknown;
             explanation: components["schemas"]["ExplanationView"];
         };
         /** @description The legal term of the definition; budgets as written, "5 workingDays". */
         TermRule: {
             unknown: boolean;
             cases: components["schemas"]["TermCaseRule"][];
-            onCompletion: string;
+            onCompletion: unknown;
             /** Format: int32 */
             extensionsMax: number;
             /** Format: int32 */
             supplementsMax: null | number;
-            cutOff: null | string;
+            cutOff: unknown;
         };
         /** @description The legal term that these values lead to. */
         TermView: {
             /** @description "5 workingDays"; null when not known. */
-            budget: null | string;
+            budget: unknown;
             /** @description The same in words. */
             text: components["schemas"]["LocalText"];
             /** @description Legal basis id; null when not known. */
-            basis: null | string;
+            basis: unknown;
             /** @description confirmed, toBeConfirmed or unknown. */
-            certainty: string;
+            certainty: unknown;
             /** @description Whether the clerk gives the due time by hand. */
             unknown: boolean;
         };
@@ -1870,9 +1862,9 @@ export interface components {
         Urgency: "late" | "near" | "onTime" | "suspended" | "none";
         /** @description An outside message that is waited for. */
         WaitView: {
-            step: string;
-            title: string;
-            message: string;
+            step: unknown;
+            title: unknown;
+            message: unknown;
             /** Format: date-time */
             timeoutAt: null | string;
         };
@@ -2017,9 +2009,9 @@ export interface operations {
     ListProcedures: {
         parameters: {
             query?: {
-                search?: string;
-                field?: string;
-                office?: string;
+                search?: unknown;
+                field?: unknown;
+                office?: unknown;
             };
             header?: never;
             path?: never;
@@ -2081,7 +2073,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: unknown;
             };
             cookie?: never;
         };
@@ -2112,7 +2104,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: unknown;
                 version: number;
             };
             cookie?: never;
@@ -2144,7 +2136,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: string;
+                code: unknown;
                 version: number;
             };
             cookie?: never;
@@ -2178,9 +2170,9 @@ export interface operations {
     GetInbox: {
         parameters: {
             query?: {
-                search?: string;
+                search?: unknown;
                 mine?: boolean;
-                after?: string;
+                after?: unknown;
                 most?: number;
             };
             header?: never;
@@ -2212,7 +2204,7 @@ export interface operations {
     GetCounts: {
         parameters: {
             query?: {
-                office?: string;
+                office?: unknown;
             };
             header?: never;
             path?: never;
@@ -2272,8 +2264,8 @@ export interface operations {
     ListPeople: {
         parameters: {
             query: {
-                office: string;
-                role: string;
+                office: unknown;
+                role: unknown;
             };
             header?: never;
             path?: never;
@@ -2333,12 +2325,12 @@ export interface operations {
     ListDossiers: {
         parameters: {
             query?: {
-                show?: string;
-                status?: string;
-                procedure?: string;
-                office?: string;
-                search?: string;
-                after?: string;
+                show?: unknown;
+                status?: unknown;
+                procedure?: unknown;
+                office?: unknown;
+                search?: unknown;
+                after?: unknown;
                 most?: number;
             };
             header?: never;
@@ -2472,7 +2464,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: string;
+                number: unknown;
             };
             cookie?: never;
         };
@@ -2577,7 +2569,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/svg+xml": string;
+                    "image/svg+xml": unknown;
                 };
             };
             /** @description Refused */
@@ -3298,7 +3290,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                name: string;
+                name: unknown;
             };
             cookie?: never;
         };

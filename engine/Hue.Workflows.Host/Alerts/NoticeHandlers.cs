@@ -31,12 +31,14 @@ internal static class NoticeHandlers
         return Results.NoContent();
     }
 
-    public static async Task<IResult> OfDossierAsync(Guid id, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
+    public static async Task<IResult> OfDossierAsync(
+        Guid id, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
     {
         if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
             return Problems.NotFound();
         var alerts = await gate.Open.Queries.AlertsAsync(row.Id, cancellation);
         return Results.Ok(new AlertList(
-            [.. alerts.Select(a => new AlertView(a.Alert.Key, a.Alert.Rung, a.Alert.Term, a.Alert.Subject, a.Alert.Tell, a.Alert.RaisedAt, a.SentAt))]));
+            [.. alerts.Select(
+                a => new AlertView(a.Alert.Key, a.Alert.Rung, a.Alert.Term, a.Alert.Subject, a.Alert.Tell, a.Alert.RaisedAt, a.SentAt))]));
     }
 }

@@ -17,7 +17,8 @@ internal static class AttachmentHandlers
 
     /// <summary>A file is read as part of a dossier that one may see, never by its name alone.</summary>
     public static async Task<IResult> ReadAsync(
-        string sha256, Guid dossier, AttachmentFolder folder, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
+        string sha256, Guid dossier, AttachmentFolder folder, DossierRoom room, StoreGate gate, HttpContext http,
+            CancellationToken cancellation)
     {
         if (await room.FindAsync(dossier, Person.Of(http), cancellation) is not { } row)
             return Problems.NotFound();

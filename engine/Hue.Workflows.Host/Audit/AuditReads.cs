@@ -32,7 +32,8 @@ internal static class AuditReads
         try
         {
             var replayed = StoredJson.Write(DossierReplay.From(rows));
-            return replayed == StoredJson.Write(StoredJson.ReadDossier(row.Snapshot)) ? null : "Dựng lại từ nhật ký không ra đúng trạng thái đang lưu.";
+            return replayed == StoredJson.Write(StoredJson.ReadDossier(row.Snapshot)) ? null
+                : "Dựng lại từ nhật ký không ra đúng trạng thái đang lưu.";
         }
         catch (AuditBrokenException broken)
         {

@@ -13,10 +13,12 @@ internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event,
     public static IReadOnlyList<RecordedEvent> Of(IReadOnlyList<AuditRow> rows) => [.. rows.Select(Of)];
 
     /// <summary>The records of the first so many revisions: each command is one.</summary>
-    public static IReadOnlyList<AuditRow> UpTo(IReadOnlyList<AuditRow> rows, long revision) => [.. WithRevisions(rows).Where(r => r.Revision <= revision).Select(r => r.Row)];
+    public static IReadOnlyList<AuditRow> UpTo(IReadOnlyList<AuditRow> rows, long revision)
+        => [.. WithRevisions(rows).Where(r => r.Revision <= revision).Select(r => r.Row)];
 
     /// <summary>The records after a revision.</summary>
-    public static IReadOnlyList<AuditRow> After(IReadOnlyList<AuditRow> rows, long revision) => [.. WithRevisions(rows).Where(r => r.Revision > revision).Select(r => r.Row)];
+    public static IReadOnlyList<AuditRow> After(IReadOnlyList<AuditRow> rows, long revision)
+        => [.. WithRevisions(rows).Where(r => r.Revision > revision).Select(r => r.Row)];
 
     private static IEnumerable<(AuditRow Row, long Revision)> WithRevisions(IReadOnlyList<AuditRow> rows)
     {

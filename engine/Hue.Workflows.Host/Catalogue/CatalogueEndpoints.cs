@@ -11,8 +11,10 @@ public static class CatalogueEndpoints
         catalogue.MapGet("", CatalogueHandlers.List).WithName("ListProcedures").Produces<CatalogueView>();
         catalogue.MapGet("/faults", CatalogueHandlers.Faults).WithName("ListFaults").Produces<FaultList>();
         catalogue.MapGet("/{code}", CatalogueHandlers.Latest).WithName("GetProcedure").Produces<ProcedureView>();
-        catalogue.MapGet("/{code}/versions/{version:int}", CatalogueHandlers.Version).WithName("GetProcedureVersion").Produces<ProcedureView>();
-        catalogue.MapPost("/{code}/versions/{version:int}/preview", PreviewHandlers.Preview).WithName("PreviewDossier").Produces<PreviewView>()
+        catalogue.MapGet("/{code}/versions/{version:int}", CatalogueHandlers.Version).WithName("GetProcedureVersion")
+            .Produces<ProcedureView>();
+        catalogue.MapPost("/{code}/versions/{version:int}/preview", PreviewHandlers.Preview).WithName("PreviewDossier")
+            .Produces<PreviewView>()
             .RequireAuthorization(Access.TriesDefinitions);
     }
 }

@@ -32,7 +32,8 @@ internal static class CatalogueHandlers
     public static IResult Latest(string code, LoadedCatalogue catalogue, TimeProvider clock)
         => View(catalogue.Current.Latest(code, HueTime.Today(clock)), catalogue);
 
-    public static IResult Version(string code, int version, LoadedCatalogue catalogue) => View(catalogue.Current.Find(code, version), catalogue);
+    public static IResult Version(string code, int version, LoadedCatalogue catalogue)
+        => View(catalogue.Current.Find(code, version), catalogue);
 
     private static IResult View(ProcedureDefinition? definition, LoadedCatalogue catalogue) => definition is null
         ? Problems.NoProcedure()

@@ -19,7 +19,8 @@ internal static class FlowViews
         AutomaticStep a => Plain(a, StepKind.Automatic) with { Action = a.Action, Document = a.Document, Role = a.Role, Next = a.Next },
         WaitStep w => Plain(w, StepKind.Wait) with
         {
-            Message = w.Message, Next = w.Next, SuspendsTerm = w.SuspendsTerm, Basis = w.Basis, Timeout = w.Timeout?.ToString(), TimeoutTo = w.TimeoutTo,
+            Message = w.Message, Next = w.Next, SuspendsTerm = w.SuspendsTerm, Basis = w.Basis, Timeout = w.Timeout?.ToString(),
+            TimeoutTo = w.TimeoutTo,
         },
         DecisionStep d => Plain(d, StepKind.Decision) with
         {

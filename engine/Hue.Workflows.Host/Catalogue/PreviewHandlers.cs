@@ -1,7 +1,9 @@
+using System.Text.Json;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Dossiers.Fees;
+using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.WorkingTime;
 
@@ -18,10 +20,10 @@ internal static class PreviewHandlers
             return Problems.NoOffice();
         var at = body.At ?? clock.GetUtcNow();
         var calendar = catalogue.Names.Calendar(body.Office);
-        var form = body.Form.GetRawText();
-        var errors = Errors(definition, calendar, body, form, at);
-        if (body.Form.ValueKind != System.Text.Json.JsonValueKind.Object)
+        var form = body.Form.ToText();
+        if (body.Form.ValueKind != JsonValueKind.Object)
             return Problems.Malformed("Thành phần “form” phải là một đối tượng JSON.");
+        var errors = Errors(definition, calendar, body, form, at);
         var facts = new DossierFacts(definition, form, body.Channel, body.Subject, catalogue.Level(body.Office));
         var term = definition.Term.Unknown ? null : definition.Term.Cases.FirstOrDefault(c => facts.Holds(c.When));
         var ledger = term is null ? null : Ledger(definition, term, at);
@@ -78,6 +80,8 @@ internal static class PreviewHandlers
     private static PaperAsked PaperAsked(Paper p) => new(p.Id, p.Title, p.Originals, p.Copies, p.Required, p.Handling, p.Note);
 
     private static TermView TermOf(TermCase? term) => term is null
-        ? new TermView(null, new LocalText("Chưa rõ thời hạn: nhập ngày hẹn trả khi tiếp nhận", "Not known: give the due date at receipt"), null, "unknown", true)
+        ? new TermView(
+            null, new LocalText("Chưa rõ thời hạn: nhập ngày hẹn trả khi tiếp nhận", "Not known: give the due date at receipt"), null,
+                "unknown", true)
         : new TermView(term.Budget.ToString(), TermTexts.Of(term.Budget), term.Basis, term.Certainty, false);
 }

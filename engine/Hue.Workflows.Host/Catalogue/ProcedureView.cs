@@ -40,7 +40,8 @@ public sealed record ProcedureView
 
 /// <summary>A paper of the definition; <paramref name="When"/> as in procedure.json.</summary>
 public sealed record PaperRule(
-    string Id, string Title, int Originals, int Copies, bool Required, JsonElement? When, string Handling, string? Basis, string Source, string Note);
+    string Id, string Title, int Originals, int Copies, bool Required, JsonElement? When, string Handling, string? Basis, string Source,
+        string Note);
 
 /// <summary>A fee rule of the definition.</summary>
 public sealed record FeeRule
@@ -76,4 +77,5 @@ public sealed record LadderView(string Name, string Title, IReadOnlyList<RungVie
 
 /// <summary>One rung; <paramref name="At"/> as in the ladder's file.</summary>
 public sealed record RungView(
-    string Id, JsonElement At, IReadOnlyList<string> Tell, IReadOnlyList<string> Actions, string Terms, string Title, bool IgnoresQuietHours);
+    string Id, JsonElement At, IReadOnlyList<string> Tell, IReadOnlyList<string> Actions, string Terms, string Title,
+        bool IgnoresQuietHours);

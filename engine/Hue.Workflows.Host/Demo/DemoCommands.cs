@@ -43,7 +43,8 @@ internal static class DemoCommands
         },
         (Deeds.RequestSupplement, not null) => new RequestSupplement
         {
-            Id = id, Dossier = d.Id, By = by, Task = task.Number, Missing = act.Missing, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "",
+            Id = id, Dossier = d.Id, By = by, Task = task.Number, Missing = act.Missing, Reason = act.Reason ?? "",
+            LegalBasis = act.LegalBasis ?? "",
         },
         (Deeds.Claim, not null) => new ClaimTask { Id = id, Dossier = d.Id, By = by, Task = task.Number },
         (Deeds.Release, not null) => new ReleaseTask { Id = id, Dossier = d.Id, By = by, Task = task.Number },
@@ -53,25 +54,31 @@ internal static class DemoCommands
     private static DossierCommand? OfDossier(ScriptAct act, Dossier d, CommandId id, Actor by) => act.Do switch
     {
         Deeds.Receive => new ReceiveDossier { Id = id, Dossier = d.Id, By = by },
-        Deeds.Refuse => new RefuseDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
+        Deeds.Refuse
+            => new RefuseDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
         Deeds.CompleteSupplement => new CompleteSupplement
         {
             Id = id, Dossier = d.Id, By = by, Papers = Given(act.Papers), Fields = Fields(act.Fields),
         },
-        Deeds.CorrectForm => new CorrectForm { Id = id, Dossier = d.Id, By = by, Fields = Fields(act.Fields), Reason = act.Reason ?? "Sửa lỗi khai" },
+        Deeds.CorrectForm
+            => new CorrectForm { Id = id, Dossier = d.Id, By = by, Fields = Fields(act.Fields), Reason = act.Reason ?? "Sửa lỗi khai" },
         Deeds.Extend => new ExtendTerm
         {
             Id = id, Dossier = d.Id, By = by, Time = act.By!.Value, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "",
         },
-        Deeds.Suspend => new SuspendDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
+        Deeds.Suspend
+            => new SuspendDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
         Deeds.Resume => new ResumeDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "Hết lý do tạm dừng" },
         Deeds.Withdraw => new WithdrawDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "Người nộp đề nghị rút hồ sơ" },
         Deeds.Stop => new StopDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
         Deeds.RecordPayment => Payment(act, d, id, by),
         Deeds.AttachPaper => new AttachPaper { Id = id, Dossier = d.Id, By = by, Paper = Given(act.Papers)[0] },
         Deeds.HandOver => new HandOver { Id = id, Dossier = d.Id, By = by, ToOffice = act.To ?? d.Office, Note = act.Text },
-        Deeds.IssueResult => new IssueResult { Id = id, Dossier = d.Id, By = by, Result = act.Result ?? "", Number = act.Text ?? $"{d.AuditSequence}/{d.FiledAt.Year}" },
-        Deeds.ReturnResult => new ReturnResult { Id = id, Dossier = d.Id, By = by, Channel = act.Channel ?? "counter", ReceivedBy = d.Applicant },
+        Deeds.IssueResult
+            => new IssueResult { Id = id, Dossier = d.Id, By = by, Result = act.Result ?? "", Number = act.Text
+                ?? $"{d.AuditSequence}/{d.FiledAt.Year}" },
+        Deeds.ReturnResult
+            => new ReturnResult { Id = id, Dossier = d.Id, By = by, Channel = act.Channel ?? "counter", ReceivedBy = d.Applicant },
         Deeds.Comment => new CommentOnDossier { Id = id, Dossier = d.Id, By = by, Text = act.Text ?? "" },
         Deeds.Message => new MessageCame { Id = id, Dossier = d.Id, By = by, Message = act.Name ?? "", Content = act.Fields },
         _ => null,
@@ -79,7 +86,8 @@ internal static class DemoCommands
 
     private static RecordPayment? Payment(ScriptAct act, Dossier d, CommandId id, Actor by)
         => (act.Fee is null ? d.Fees.FirstOrDefault(f => !f.IsSettled) : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
-            ? new RecordPayment { Id = id, Dossier = d.Id, By = by, Fee = owed.Fee, Amount = act.Amount ?? owed.Amount ?? 0, Method = "cash" }
+            ? new RecordPayment { Id = id, Dossier = d.Id, By = by, Fee = owed.Fee, Amount = act.Amount ?? owed.Amount
+                ?? 0, Method = "cash" }
             : null;
 
     private static string DefaultRole(string deed, OpenTask? task) => deed switch

@@ -18,13 +18,22 @@ internal static class DemoDeeds
         {
             DemoEnding.OnlyFiled => beginning.Take(1),
             DemoEnding.NotAccepted => [beginning[0], NotAccepted(story, first.At)],
-            DemoEnding.Withdrawn => [.. beginning, Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
-            DemoEnding.LeftLying => [.. beginning, .. rest.Where(a => a.Do == Deeds.Complete).Take(story.Form.Length % 2)],
-            DemoEnding.Halfway => [.. beginning, .. rest.Take(Math.Max(1, rest.Count - 1 - story.Form.Length % 3))],
+            DemoEnding.Withdrawn
+                => [.. beginning,
+                    Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
+            DemoEnding.LeftLying => [.. beginning, .. rest.Where(a => a.Do == Deeds.Complete).Take(story.Order % 2)],
+            DemoEnding.Halfway => [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3)],
             DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
             DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],
             _ => [.. beginning, .. rest],
         };
+    }
+
+    /// <summary>Without the last so many tasks: a stamp, a signature, a proposal are still to be done.</summary>
+    private static IEnumerable<ScriptAct> UpToLastTasks(List<ScriptAct> rest, int left)
+    {
+        var tasks = Enumerable.Range(0, rest.Count).Where(i => rest[i].Do == Deeds.Complete).ToArray();
+        return tasks.Length == 0 ? [] : rest.Take(tasks[Math.Max(0, tasks.Length - left)]);
     }
 
     private static IEnumerable<ScriptAct> UpToSupplement(List<ScriptAct> rest)

@@ -7,8 +7,10 @@ using Hue.Workflows.Host.Shell;
 
 namespace Hue.Workflows.Host.Demo;
 
-/// <summary>Fills an empty database with dossiers in every state, through the same desk as people's commands, so that no page is empty for a newcomer.</summary>
-internal sealed class DemoDossiers(StoreGate gate, HostSettings settings, LoadedCatalogue catalogue, TimeProvider clock, ILogger<DemoDossiers> logger)
+/// <summary>Fills an empty database with dossiers in every state, through the same desk as people's commands, so that no page is empty for
+/// a newcomer.</summary>
+internal sealed class DemoDossiers(
+    StoreGate gate, HostSettings settings, LoadedCatalogue catalogue, TimeProvider clock, ILogger<DemoDossiers> logger)
 {
     private const string Node = "demo";
     private static readonly TimeSpan TimerRound = TimeSpan.FromHours(2);

@@ -46,5 +46,6 @@ internal static class DemoForm
             Rename(inner, before, after);
     }
 
-    private static string? Text(JsonObject of, string member) => of[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
+    private static string? Text(JsonObject of, string member)
+        => of[member] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

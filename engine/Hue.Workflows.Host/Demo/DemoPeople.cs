@@ -54,7 +54,8 @@ internal sealed class DemoPeople(StoreGate gate)
             return;
         var hash = FirstAccounts.Hash(Password); // one hash for all: making 26 would take seconds
         foreach (var person in missing)
-            await FirstAccounts.AddAsync(accounts, person.UserName, person.Name, hash, [new AccountRole(person.Office, person.Role)], cancellation);
+            await FirstAccounts.AddAsync(
+                accounts, person.UserName, person.Name, hash, [new AccountRole(person.Office, person.Role)], cancellation);
     }
 }
 

@@ -26,15 +26,16 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     {
         var applicants = new DemoNames(random);
         var told = catalogue.Definitions.Select(d => (Definition: d, Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
-            .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition).ToArray();
+            .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition)
+                .ToArray();
         for (var i = 0; i < dossiers && told.Length > 0; i++)
         {
             var (definition, scenarios) = told[i % told.Length];
             var ending = Fitting(Endings[(i / told.Length + i) % Endings.Length], definition, scenarios);
-            var office = DemoPeople.Offices[random.Next(DemoPeople.Offices.Count)];
+            var office = DemoPeople.Offices[i % DemoPeople.Offices.Count];
             var scenario = Choose(scenarios, ending);
             var form = DemoForm.For(scenario.Form, applicants, names.Office(office));
-            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office, scenario), ending));
+            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, i));
         }
 
         return [.. acts.OrderBy(a => a.At).ThenBy(a => a.Order)];
@@ -53,6 +54,7 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
         {
             DemoEnding.AwaitsSupplement => scenarios.Where(IsSupplement).ToArray(),
             DemoEnding.Returned => scenarios.Where(s => s.Kind is "granted" or "refused" or "supplement").ToArray(),
+            DemoEnding.Halfway => scenarios.Where(s => s.Kind == "granted").ToArray(),
             DemoEnding.LeftLying or DemoEnding.Withdrawn => scenarios.Where(s => s.Kind is "granted" or "late").ToArray(),
             _ => scenarios,
         };
@@ -62,7 +64,7 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     private static bool IsSupplement(Scenario scenario) => scenario.Script.OfType<ScriptAct>().Any(a => a.Do == Deeds.RequestSupplement);
 
     /// <summary>In office hours of the past weeks: long ago for what is over, recently for what is going on.</summary>
-    private DateTimeOffset Start(DemoEnding ending, string office, Scenario scenario)
+    private DateTimeOffset Start(DemoEnding ending, string office)
     {
         var days = ending switch
         {

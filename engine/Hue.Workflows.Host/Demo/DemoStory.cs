@@ -33,8 +33,12 @@ internal enum DemoEnding
 
 /// <summary>One demo dossier under way: a scenario of its procedure played in another office, by other people, in the past weeks.</summary>
 internal sealed class DemoStory(
-    DossierId id, ProcedureDefinition definition, Scenario scenario, string office, string form, DateTimeOffset start, DemoEnding ending)
+    DossierId id, ProcedureDefinition definition, Scenario scenario, string office, string form, DateTimeOffset start, DemoEnding ending,
+        int order)
 {
+    /// <summary>Which of the demo's dossiers, from 0.</summary>
+    public int Order { get; } = order;
+
     public DossierId Id { get; } = id;
 
     public ProcedureDefinition Definition { get; } = definition;

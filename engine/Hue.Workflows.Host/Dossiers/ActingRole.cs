@@ -33,7 +33,8 @@ internal static class ActingRole
             ?? held[0];
     }
 
-    private static (string Office, string Role)? First(IReadOnlyList<(string Office, string Role)> held, string office, IReadOnlyList<string> roles)
+    private static (string Office, string Role)? First(
+        IReadOnlyList<(string Office, string Role)> held, string office, IReadOnlyList<string> roles)
     {
         foreach (var role in roles)
         {

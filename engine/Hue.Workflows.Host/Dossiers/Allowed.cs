@@ -16,7 +16,8 @@ internal static class Allowed
         var filed = d.Status == DossierStatus.Filed;
         var processed = d.Status == DossierStatus.Processed;
         var open = d.EndedAt is null && !processed && d.Status != DossierStatus.ResultReturned;
-        var paysFees = d.Status is not (DossierStatus.NotAccepted or DossierStatus.Withdrawn or DossierStatus.Stopped) && d.Fees.Any(f => !f.IsSettled);
+        var paysFees = d.Status is not (DossierStatus.NotAccepted or DossierStatus.Withdrawn or DossierStatus.Stopped)
+            && d.Fees.Any(f => !f.IsSettled);
         var may = new List<DossierAction>();
         Add(may, filed && clerk, DossierAction.Receive, DossierAction.Refuse);
         Add(may, d.Status == DossierStatus.SupplementRequested && clerk, DossierAction.CompleteSupplement);

@@ -10,7 +10,8 @@ internal sealed class AssignmentDoor(StoreGate gate, DossierRoom room, CommandDo
 {
     private static readonly ActsAs Leads = new(["headOfUnit", "leader"]);
 
-    public async Task<IResult> AssignAsync(Guid id, int task, CommandHead head, AssignRequest body, HttpContext http, CancellationToken cancellation)
+    public async Task<IResult> AssignAsync(
+        Guid id, int task, CommandHead head, AssignRequest body, HttpContext http, CancellationToken cancellation)
     {
         if (head.Fault(asksRevision: true) is { } fault)
             return fault;
@@ -27,7 +28,8 @@ internal sealed class AssignmentDoor(StoreGate gate, DossierRoom room, CommandDo
 
         return await door.SendAsync(id, head, Leads with { Task = task }, http, f => new AssignTask
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task, Assignee = body.Assignee, AssigneeName = name, Reason = body.Reason,
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task, Assignee = body.Assignee, AssigneeName = name,
+            Reason = body.Reason,
         }, cancellation);
     }
 }

@@ -1,13 +1,16 @@
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Host.Timers;
 
 namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>The one way of a command over HTTP: headers, who acts, the desk, and the answer.</summary>
-internal sealed class CommandDoor(StoreGate gate, DossierRoom room, HistoryLines history, ILogger<CommandDoor> logger)
+internal sealed class CommandDoor(
+    StoreGate gate, DossierRoom room, HistoryLines history, AlarmClock alarmClock, ILogger<CommandDoor> logger)
 {
     private const string MinimalPreference = "return=minimal";
 
@@ -66,11 +69,14 @@ internal sealed class CommandDoor(StoreGate gate, DossierRoom room, HistoryLines
         var row = await gate.Open.Queries.DossierAsync(done.Dossier, cancellation);
         if (row is null || (done.Repeated && await room.FindAsync(done.Dossier.Value, person, cancellation) is null))
             return Problems.NotFound();
+        if (!done.Repeated && StoredJson.ReadDossier(row.Snapshot).Deliveries.Count > 0)
+            alarmClock.Nudge(); // another dossier waits for what was queued
         var view = await room.ViewAsync(row, done.Revision, person, cancellation);
         return command is FileDossier ? Results.Created($"/api/dossiers/{done.Dossier}", view) : Results.Ok(view);
     }
 
-    private async Task<IResult> RefusedAsync(DossierCommand command, DeskAnswer.Refused refused, Person person, CancellationToken cancellation)
+    private async Task<IResult> RefusedAsync(
+        DossierCommand command, DeskAnswer.Refused refused, Person person, CancellationToken cancellation)
     {
         var row = command is FileDossier ? null : await room.FindAsync(command.Dossier.Value, person, cancellation);
         if (command is not FileDossier && row is null)

@@ -35,7 +35,8 @@ public static class CommandEndpoints
     }
 
     private static void Add(RouteGroupBuilder commands, string path, string name, Delegate handler)
-        => commands.MapPost("/{id:guid}/" + path, handler).WithName(name).Produces<DossierView>().WithMetadata(new CommandMarker(AsksRevision: true));
+        => commands.MapPost("/{id:guid}/" + path, handler).WithName(name).Produces<DossierView>()
+            .WithMetadata(new CommandMarker(AsksRevision: true));
 }
 
 /// <summary>Marks an endpoint that changes a dossier, for the OpenAPI document.</summary>

@@ -22,7 +22,8 @@ public sealed record CommandHead(Guid? Key, long? Revision, bool RevisionUnreada
         var number = match.StartsWith("W/", StringComparison.Ordinal) ? match[2..] : match;
         long? revision = long.TryParse(number.Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : null;
         var actingAs = headers[ActingAsHeader].ToString();
-        return ValueTask.FromResult(new CommandHead(key, revision, match.Length > 0 && revision is null, actingAs.Length == 0 ? null : actingAs));
+        return ValueTask.FromResult(
+            new CommandHead(key, revision, match.Length > 0 && revision is null, actingAs.Length == 0 ? null : actingAs));
     }
 
     /// <summary>What is wrong with the headers; null when nothing is.</summary>

@@ -13,7 +13,8 @@ namespace Hue.Workflows.Host.Dossiers;
 internal static class DeadlineReads
 {
     public static async Task<IResult> DeadlineAsync(
-        Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+        Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, HttpContext http,
+            CancellationToken cancellation)
     {
         if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
             return Problems.NotFound();
@@ -27,7 +28,9 @@ internal static class DeadlineReads
         {
             return Results.Ok(new DeadlineView(
                 asked,
-                d.Legal is { } legal ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(calendar.Explain(legal.Ledger, asked))) : null,
+                d.Legal is { } legal
+                    ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(calendar.Explain(legal.Ledger, asked)))
+                        : null,
                 manual,
                 [
                     .. d.Terms.Where(t => t.Step is not null).Select(t => new StepTermExplained(

@@ -7,17 +7,20 @@ namespace Hue.Workflows.Host.Dossiers;
 /// <param name="Legal">The legal term; null before receipt. One given by hand is kept in working hours.</param>
 /// <param name="ManualDue">The due time given by hand at receipt, and why; null where the law states the term.</param>
 /// <param name="Steps">Terms of the open steps.</param>
-public sealed record DeadlineView(DateTimeOffset At, TermExplained? Legal, ManualDueInput? ManualDue, IReadOnlyList<StepTermExplained> Steps);
+public sealed record DeadlineView(
+    DateTimeOffset At, TermExplained? Legal, ManualDueInput? ManualDue, IReadOnlyList<StepTermExplained> Steps);
 
 /// <summary>A term, what stopped and lengthened it, and the day-by-day count.</summary>
 public sealed record TermExplained(LedgerView Ledger, string Calendar, ExplanationView Explanation);
 
 /// <summary>A step's term.</summary>
-public sealed record StepTermExplained(int Task, string Step, string Title, LedgerView Ledger, string Calendar, ExplanationView Explanation);
+public sealed record StepTermExplained(
+    int Task, string Step, string Title, LedgerView Ledger, string Calendar, ExplanationView Explanation);
 
 /// <summary>Budget and ledger as stored.</summary>
 public sealed record LedgerView(
-    string Budget, DateTimeOffset From, string OnCompletion, IReadOnlyList<SuspensionView> Suspensions, IReadOnlyList<ExtensionView> Extensions);
+    string Budget, DateTimeOffset From, string OnCompletion, IReadOnlyList<SuspensionView> Suspensions,
+        IReadOnlyList<ExtensionView> Extensions);
 
 public sealed record SuspensionView(DateTimeOffset From, DateTimeOffset? To);
 

@@ -7,7 +7,8 @@ namespace Hue.Workflows.Host.Dossiers;
 /// <summary>Turns requests about a dossier into commands.</summary>
 internal static class DossierCommands
 {
-    public static Task<IResult> FileAsync(CommandHead head, FileRequest body, FilingDoor door, HttpContext http, CancellationToken cancellation)
+    public static Task<IResult> FileAsync(
+        CommandHead head, FileRequest body, FilingDoor door, HttpContext http, CancellationToken cancellation)
         => door.FileAsync(head, body, http, cancellation);
 
     public static Task<IResult> ReceiveAsync(
@@ -28,7 +29,8 @@ internal static class DossierCommands
         Guid id, CommandHead head, CompleteSupplementRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new CompleteSupplement
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Papers = body.Papers.ToPapers(), Fields = body.Fields.ToFields(),
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Papers = body.Papers.ToPapers(),
+            Fields = body.Fields.ToFields(),
         }, cancellation);
 
     public static Task<IResult> CorrectFormAsync(
@@ -56,10 +58,12 @@ internal static class DossierCommands
         Guid id, CommandHead head, ExtendRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
     {
         if (!Term.TryParse(body.Time, out var time, out var fault))
-            return Shell.Problems.Of(StatusCodes.Status422UnprocessableEntity, "term-unreadable", "Thời gian gia hạn không đọc được", fault);
+            return Shell.Problems.Of(
+                StatusCodes.Status422UnprocessableEntity, "term-unreadable", "Thời gian gia hạn không đọc được", fault);
         return await door.SendAsync(id, head, ActsAs.Leader, http, f => new ExtendTerm
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Time = time, Reason = body.Reason, LegalBasis = body.LegalBasis,
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Time = time, Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
         }, cancellation);
     }
 
@@ -96,14 +100,16 @@ internal static class DossierCommands
         Guid id, CommandHead head, HandOverRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new HandOver
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, ToOffice = body.ToOffice, ToPerson = body.ToPerson, Note = body.Note,
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, ToOffice = body.ToOffice, ToPerson = body.ToPerson,
+            Note = body.Note,
         }, cancellation);
 
     public static Task<IResult> IssueResultAsync(
         Guid id, CommandHead head, ResultRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new IssueResult
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Result = body.Result, Number = body.Number, Sha256 = body.Sha256,
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Result = body.Result, Number = body.Number,
+            Sha256 = body.Sha256,
         }, cancellation);
 
     public static Task<IResult> ReturnResultAsync(
@@ -125,13 +131,14 @@ internal static class DossierCommands
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new MessageCame
         {
             Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By,
-            Message = name, Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.GetRawText() : null,
+            Message = name, Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.ToText() : null,
         }, cancellation);
 
     public static Task<IResult> MigrateAsync(
         Guid id, CommandHead head, MigrateRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Leader, http, f => new MigrateToVersion
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Version = body.Version, Steps = body.Steps, Reason = body.Reason,
+            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Version = body.Version, Steps = body.Steps,
+            Reason = body.Reason,
         }, cancellation);
 }

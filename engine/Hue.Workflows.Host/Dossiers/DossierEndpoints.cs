@@ -10,7 +10,8 @@ public static class DossierEndpoints
     public static void Map(RouteGroupBuilder api)
     {
         var dossiers = api.MapGroup("/dossiers").WithTags("Dossiers");
-        dossiers.MapGet("", DossierReads.ListAsync).WithName("ListDossiers").Produces<DossierPage>().RequireAuthorization(Access.ReadsNumbers);
+        dossiers.MapGet("", DossierReads.ListAsync).WithName("ListDossiers").Produces<DossierPage>()
+            .RequireAuthorization(Access.ReadsNumbers);
         api.MapGet("/counts", DossierReads.CountsAsync).WithTags("Dossiers").WithName("GetCounts").Produces<DossierCountsView>();
 
         var one = dossiers.MapGroup("").RequireAuthorization(Access.ReadsDossiers);
@@ -18,13 +19,15 @@ public static class DossierEndpoints
         one.MapGet("/by-number/{number}", DossierReads.ByNumberAsync).WithName("GetDossierByNumber").Produces<DossierView>();
         one.MapGet("/{id:guid}/flow", FlowReads.FlowAsync).WithName("GetDossierFlow").Produces<FlowStateView>();
         one.MapGet("/{id:guid}/history", AuditReads.HistoryAsync).WithName("GetHistory").Produces<HistoryView>();
-        one.MapGet("/{id:guid}/qr.svg", DossierReads.QrAsync).WithName("GetDossierQr").Produces<string>(StatusCodes.Status200OK, "image/svg+xml");
+        one.MapGet("/{id:guid}/qr.svg", DossierReads.QrAsync).WithName("GetDossierQr")
+            .Produces<string>(StatusCodes.Status200OK, "image/svg+xml");
 
         var numbers = dossiers.MapGroup("").RequireAuthorization(Access.ReadsNumbers);
         numbers.MapGet("/{id:guid}/deadline", DeadlineReads.DeadlineAsync).WithName("GetDeadline").Produces<DeadlineView>();
         numbers.MapGet("/{id:guid}/alerts", NoticeHandlers.OfDossierAsync).WithName("ListAlerts").Produces<AlertList>();
 
-        dossiers.MapGet("/{id:guid}/audit", AuditReads.AuditAsync).WithName("GetAudit").Produces<AuditView>().RequireAuthorization(Access.Audits);
+        dossiers.MapGet("/{id:guid}/audit", AuditReads.AuditAsync).WithName("GetAudit").Produces<AuditView>()
+            .RequireAuthorization(Access.Audits);
         CommandEndpoints.Map(dossiers);
     }
 }

@@ -25,7 +25,8 @@ internal static class DossierReads
     {
         var person = Person.Of(http);
         if (ListParts.Statuses(status) is not { } statuses || !ListParts.IsShow(show))
-            return Problems.Malformed("Tham số “status” là các số 1 đến 10 cách nhau dấu phẩy; “show” là open, overdue, suspended hoặc ended.");
+            return Problems.Malformed(
+                "Tham số “status” là các số 1 đến 10 cách nhau dấu phẩy; “show” là open, overdue, suspended hoặc ended.");
         var now = clock.GetUtcNow();
         var page = await gate.Open.Queries.DossiersAsync(
             new DossierQuery
@@ -40,7 +41,8 @@ internal static class DossierReads
                 Most = Math.Clamp(most ?? 50, 1, 200),
             },
             cancellation);
-        return Results.Ok(new DossierPage([.. page.Items.Select(row => DossierLines.Of(row, catalogue.Names, person.SeesNumbersOnly, now))], page.Next));
+        return Results.Ok(
+            new DossierPage([.. page.Items.Select(row => DossierLines.Of(row, catalogue.Names, person.SeesNumbersOnly, now))], page.Next));
     }
 
     public static async Task<IResult> CountsAsync(

@@ -23,18 +23,21 @@ internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, Tim
 
     /// <summary>The page of a dossier as it is now.</summary>
     public async Task<DossierView> ViewAsync(DossierRow row, Person person, CancellationToken cancellation)
-        => await ViewAsync(StoredJson.ReadDossier(row.Snapshot), await gate.Open.Queries.AuditAsync(row.Id, cancellation), person, cancellation);
+        => await ViewAsync(
+            StoredJson.ReadDossier(row.Snapshot), await gate.Open.Queries.AuditAsync(row.Id, cancellation), person, cancellation);
 
     /// <summary>The page as it was when a command had just been done: the first answer, given again.</summary>
     public async Task<DossierView> ViewAsync(DossierRow row, long revision, Person person, CancellationToken cancellation)
     {
         var rows = await gate.Open.Queries.AuditAsync(row.Id, cancellation);
         var then = RecordedEvent.UpTo(rows, revision);
-        return await ViewAsync(revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
+        return await ViewAsync(
+            revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
     }
 
     /// <summary>From where a dossier of an office is looked at now.</summary>
-    public Viewpoint From(Person person, string office) => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(office), catalogue.Names);
+    public Viewpoint From(Person person, string office)
+        => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(office), catalogue.Names);
 
     private async Task<DossierView> ViewAsync(Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
     {
@@ -69,4 +72,5 @@ internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, Tim
 }
 
 /// <summary>A dossier pins a version that this host's catalogue does not have.</summary>
-internal sealed class DefinitionGoneException(string code, int version) : Exception($"The catalogue has no usable {code} version {version}.");
+internal sealed class DefinitionGoneException(string code, int version)
+    : Exception($"The catalogue has no usable {code} version {version}.");

@@ -63,13 +63,15 @@ public sealed record ProcedureName(string Code, int Version, string Title, strin
 public sealed record DueView(DateTimeOffset? At, bool Suspended, bool Overdue, Urgency Urgency, LocalText? Remaining, decimal? ShareUsed);
 
 /// <summary>A paper asked for or given.</summary>
-public sealed record PaperView(string Id, string Title, int Originals, int Copies, bool Required, string Handling, string Note, GivenPaper? Given);
+public sealed record PaperView(
+    string Id, string Title, int Originals, int Copies, bool Required, string Handling, string Note, GivenPaper? Given);
 
 /// <summary>What the applicant handed in of a paper.</summary>
 public sealed record GivenPaper(int Originals, int Copies, string? Sha256, string? FileName);
 
 /// <summary>Fees, what has been paid, and what is left.</summary>
-public sealed record DossierFees(IReadOnlyList<FeeLineView> Lines, long? Total, bool Unknown, long Paid, IReadOnlyList<PaymentView> Payments);
+public sealed record DossierFees(
+    IReadOnlyList<FeeLineView> Lines, long? Total, bool Unknown, long Paid, IReadOnlyList<PaymentView> Payments);
 
 /// <summary>A payment.</summary>
 public sealed record PaymentView(string Fee, long Amount, string Method, string? Receipt, DateTimeOffset At);

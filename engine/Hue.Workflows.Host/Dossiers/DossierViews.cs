@@ -14,7 +14,8 @@ namespace Hue.Workflows.Host.Dossiers;
 internal static class DossierViews
 {
     public static DossierView Of(
-        Dossier d, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition, DossierLink? parent, IReadOnlyList<DossierLink> children, Viewpoint view)
+        Dossier d, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition, DossierLink? parent,
+            IReadOnlyList<DossierLink> children, Viewpoint view)
         => new()
         {
             Id = d.Id.Value,
@@ -37,11 +38,13 @@ internal static class DossierViews
             Fees = Fees(d, trail, definition),
             Tasks = TaskViews.Of(d, trail, definition, view),
             May = Allowed.OnDossier(d, definition, view.Person, view.Now),
-            Waits = [.. d.Waits.Select(w => new WaitView(w.Step, StepFinder.Find(definition.Flow, w.Step)?.Title ?? w.Step, w.Message, w.TimeoutAt))],
+            Waits = [.. d.Waits.Select(
+                w => new WaitView(w.Step, StepFinder.Find(definition.Flow, w.Step)?.Title ?? w.Step, w.Message, w.TimeoutAt))],
             Supplement = Supplement(d, trail),
             LegalBases = definition.LegalBases,
             Results = definition.Results,
-            ResultIssued = trail.Select(r => r.Event).OfType<ResultIssued>().Select(r => new IssuedResultView(r.Result, r.Number, r.Sha256, r.At)).LastOrDefault(),
+            ResultIssued = trail.Select(r => r.Event).OfType<ResultIssued>()
+                .Select(r => new IssuedResultView(r.Result, r.Number, r.Sha256, r.At)).LastOrDefault(),
             Parent = parent,
             Children = children,
         };
@@ -89,12 +92,14 @@ internal static class DossierViews
     {
         var given = d.Papers.Where(p => p.Paper == paper).ToArray();
         var file = given.LastOrDefault(p => p.Sha256 is not null);
-        return given.Length == 0 ? null : new GivenPaper(given.Sum(p => p.Originals), given.Sum(p => p.Copies), file?.Sha256, file?.FileName);
+        return given.Length == 0 ? null
+            : new GivenPaper(given.Sum(p => p.Originals), given.Sum(p => p.Copies), file?.Sha256, file?.FileName);
     }
 
     private static DossierFees Fees(Dossier d, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition)
     {
-        var computed = trail.Select(r => r.Event).OfType<FeesComputed>().LastOrDefault()?.Lines ?? FeeRules.Compute(definition, new DossierFacts(d, definition));
+        var computed = trail.Select(r => r.Event).OfType<FeesComputed>().LastOrDefault()?.Lines
+            ?? FeeRules.Compute(definition, new DossierFacts(d, definition));
         var sum = FeeViews.Of(computed);
         var payments = trail.Select(r => r.Event).OfType<PaymentRecorded>()
             .Select(p => new PaymentView(p.Fee, p.Amount, p.Method, p.Receipt, p.At)).ToArray();
@@ -106,6 +111,7 @@ internal static class DossierViews
         if (d.Status != DossierStatus.SupplementRequested || trail.LastOrDefault(r => r.Event is SupplementRequested) is not { } asked)
             return null;
         return new SupplementView(
-            asked.Event.At, asked.By.Name, asked.Event.Reason ?? "", asked.Event.LegalBasis ?? "", ((SupplementRequested)asked.Event).Missing);
+            asked.Event.At, asked.By.Name, asked.Event.Reason ?? "", asked.Event.LegalBasis ?? "", ((SupplementRequested)asked.Event)
+                .Missing);
     }
 }

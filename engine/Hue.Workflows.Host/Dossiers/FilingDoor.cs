@@ -7,7 +7,8 @@ using Hue.Workflows.Host.Shell;
 namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Files new dossiers.</summary>
-internal sealed class FilingDoor(StoreGate gate, LoadedCatalogue catalogue, CommandDoor door, AttachmentFolder attachments, TimeProvider clock)
+internal sealed class FilingDoor(
+    StoreGate gate, LoadedCatalogue catalogue, CommandDoor door, AttachmentFolder attachments, TimeProvider clock)
 {
     public async Task<IResult> FileAsync(CommandHead head, FileRequest body, HttpContext http, CancellationToken cancellation)
     {
@@ -37,7 +38,7 @@ internal sealed class FilingDoor(StoreGate gate, LoadedCatalogue catalogue, Comm
             Office = body.Office,
             Channel = body.Channel,
             Subject = body.Subject,
-            Form = body.Form.GetRawText(),
+            Form = body.Form.ToText(),
             Papers = body.Papers.ToPapers(),
             ReceiveAtOnce = body.ReceiveAtOnce,
             ManualDue = body.ManualDue?.ToManualDue(),

@@ -17,7 +17,8 @@ internal static class ListParts
         var statuses = new List<DossierStatus>();
         foreach (var part in (text ?? "").Split(',', StringSplitOptions.RemoveEmptyEntries))
         {
-            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || !Enum.IsDefined((DossierStatus)number))
+            if (!int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+                || !Enum.IsDefined((DossierStatus)number))
                 return null;
             statuses.Add((DossierStatus)number);
         }

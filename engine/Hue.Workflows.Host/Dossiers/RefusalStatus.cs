@@ -1,6 +1,7 @@
 namespace Hue.Workflows.Host.Dossiers;
 
-/// <summary>HTTP status of the engine's refusals: who may not (403), what the dossier does not allow now (409), what was asked wrongly (422).</summary>
+/// <summary>HTTP status of the engine's refusals: who may not (403), what the dossier does not allow now (409), what was asked wrongly
+/// (422).</summary>
 internal static class RefusalStatus
 {
     private static readonly HashSet<string> Permission = new(StringComparer.Ordinal)
@@ -10,9 +11,12 @@ internal static class RefusalStatus
 
     private static readonly HashSet<string> State = new(StringComparer.Ordinal)
     {
-        "stale-revision", "dossier-exists", "dossier-not-filed", "dossier-not-in-hand", "dossier-ended", "dossier-suspended", "already-suspended",
-        "not-suspended", "task-not-open", "task-held-by-other", "task-held-already", "task-not-held", "may-not-correct", "may-not-supplement",
-        "supplements-used-up", "no-supplement-asked", "term-over", "extensions-used-up", "result-exists", "not-processed", "result-issued-already",
+        "stale-revision", "dossier-exists", "dossier-not-filed", "dossier-not-in-hand", "dossier-ended", "dossier-suspended",
+            "already-suspended",
+        "not-suspended", "task-not-open", "task-held-by-other", "task-held-already", "task-not-held", "may-not-correct",
+            "may-not-supplement",
+        "supplements-used-up", "no-supplement-asked", "term-over", "extensions-used-up", "result-exists", "not-processed",
+            "result-issued-already",
         "result-not-issued", "no-wait-for-message", "call-not-open", "definition-changed", "version-same", "payment-outstanding",
     };
 

@@ -13,7 +13,8 @@ internal static class TaskViews
     public static IReadOnlyList<TaskView> Of(Dossier d, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition, Viewpoint view)
         => [.. trail.Where(r => r.Event is TaskOpened).Select(r => Of(d, (TaskOpened)r.Event, trail, definition, view))];
 
-    private static TaskView Of(Dossier d, TaskOpened opened, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition, Viewpoint view)
+    private static TaskView Of(
+        Dossier d, TaskOpened opened, IReadOnlyList<RecordedEvent> trail, ProcedureDefinition definition, Viewpoint view)
     {
         var open = d.Task(opened.Task);
         var end = trail.FirstOrDefault(r => Ends(r.Event, opened.Task));
@@ -42,7 +43,8 @@ internal static class TaskViews
             StepDue = due,
             Urgency = Pressing.Of(nearest, standsStill, open is null, view.Calendar, view.Now),
             Remaining = Pressing.Remaining(nearest, open is null, view.Calendar, view.Now),
-            Outcome = end?.Event is TaskCompleted done ? step?.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome : null,
+            Outcome = end?.Event is TaskCompleted done ? step?.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome
+                : null,
             Outcomes = open is null || step is null ? [] : [.. step.Outcomes.Select(FlowViews.Outcome)],
             May = open is null || step is null ? [] : Allowed.OnTask(d, open, step, definition, view.Person),
         };

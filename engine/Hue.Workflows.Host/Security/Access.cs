@@ -2,7 +2,8 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Hue.Workflows.Host.Security;
 
-/// <summary>Who may come to which kind of endpoint. Which dossier and which step is judged after that, by office and by the engine.</summary>
+/// <summary>Who may come to which kind of endpoint. Which dossier and which step is judged after that, by office and by the
+/// engine.</summary>
 public static class Access
 {
     /// <summary>Changes dossiers: whoever handles them in an office.</summary>
@@ -37,7 +38,8 @@ public static class Access
         options.FallbackPolicy = new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build();
         options.AddPolicy(Handles, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, HandlerRoles)));
         options.AddPolicy(ReadsDossiers, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "auditor"])));
-        options.AddPolicy(ReadsNumbers, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "auditor", "operator"])));
+        options.AddPolicy(
+            ReadsNumbers, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "auditor", "operator"])));
         options.AddPolicy(Audits, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["auditor"])));
         options.AddPolicy(
             TriesDefinitions,
@@ -46,5 +48,6 @@ public static class Access
     }
 
     private static bool Holds(AuthorizationHandlerContext context, string[] roles)
-        => context.User.FindAll(HoldsClaim).Any(c => roles.Contains(c.Value[(c.Value.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal));
+        => context.User.FindAll(HoldsClaim)
+            .Any(c => roles.Contains(c.Value[(c.Value.IndexOf('/', StringComparison.Ordinal) + 1)..], StringComparer.Ordinal));
 }

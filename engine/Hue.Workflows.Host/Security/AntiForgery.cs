@@ -27,7 +27,8 @@ internal static class AntiForgery
     public static async Task CheckAsync(HttpContext http, RequestDelegate next)
     {
         var method = http.Request.Method;
-        var isUnsafe = !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method) && !HttpMethods.IsTrace(method);
+        var isUnsafe = !HttpMethods.IsGet(method) && !HttpMethods.IsHead(method) && !HttpMethods.IsOptions(method)
+            && !HttpMethods.IsTrace(method);
         if (isUnsafe && http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
             var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();

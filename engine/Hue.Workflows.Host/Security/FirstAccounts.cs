@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Identity;
 namespace Hue.Workflows.Host.Security;
 
 /// <summary>Accounts of a database that has none: the demo's in Development, else the administrator of the configuration.</summary>
-internal sealed class FirstAccounts(StoreGate gate, HostSettings settings, DemoPeople demo, IHostEnvironment environment, ILogger<FirstAccounts> logger)
+internal sealed class FirstAccounts(
+    StoreGate gate, HostSettings settings, DemoPeople demo, IHostEnvironment environment, ILogger<FirstAccounts> logger)
 {
     private static readonly UpperInvariantLookupNormalizer Names = new();
 
@@ -20,7 +21,9 @@ internal sealed class FirstAccounts(StoreGate gate, HostSettings settings, DemoP
 
         if (settings.Administrator is not { } administrator || (await gate.Open.Accounts.AllAsync(cancellation)).Count > 0)
             return;
-        await AddAsync(gate.Open.Accounts, administrator.UserName, "Quản trị viên", Hash(administrator.Password), [new AccountRole("hue", "administrator")], cancellation);
+        await AddAsync(
+            gate.Open.Accounts, administrator.UserName, "Quản trị viên", Hash(administrator.Password),
+                [new AccountRole("hue", "administrator")], cancellation);
         logger.AdministratorMade(administrator.UserName);
     }
 
@@ -29,7 +32,8 @@ internal sealed class FirstAccounts(StoreGate gate, HostSettings settings, DemoP
 
     /// <summary>Makes an account unless its name is taken.</summary>
     public static async Task AddAsync(
-        AccountStore accounts, string userName, string name, string passwordHash, IReadOnlyList<AccountRole> roles, CancellationToken cancellation)
+        AccountStore accounts, string userName, string name, string passwordHash, IReadOnlyList<AccountRole> roles,
+            CancellationToken cancellation)
     {
         var made = await accounts.CreateAsync(
             new Account

@@ -46,7 +46,8 @@ internal sealed class IdentityAccounts(StoreGate gate)
     public Task SetPasswordHashAsync(SignInAccount user, string? passwordHash, CancellationToken cancellationToken)
         => Change(user, user.Account with { PasswordHash = passwordHash });
 
-    public Task<string?> GetPasswordHashAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.Account.PasswordHash);
+    public Task<string?> GetPasswordHashAsync(SignInAccount user, CancellationToken cancellationToken)
+        => Task.FromResult(user.Account.PasswordHash);
 
     public Task<bool> HasPasswordAsync(SignInAccount user, CancellationToken cancellationToken)
         => Task.FromResult(user.Account.PasswordHash is not null);
@@ -70,7 +71,8 @@ internal sealed class IdentityAccounts(StoreGate gate)
     public Task<int> GetAccessFailedCountAsync(SignInAccount user, CancellationToken cancellationToken)
         => Task.FromResult(user.Account.AccessFailedCount);
 
-    public Task<bool> GetLockoutEnabledAsync(SignInAccount user, CancellationToken cancellationToken) => Task.FromResult(user.Account.LockoutEnabled);
+    public Task<bool> GetLockoutEnabledAsync(SignInAccount user, CancellationToken cancellationToken)
+        => Task.FromResult(user.Account.LockoutEnabled);
 
     public Task SetLockoutEnabledAsync(SignInAccount user, bool enabled, CancellationToken cancellationToken)
         => Change(user, user.Account with { LockoutEnabled = enabled });
@@ -95,5 +97,6 @@ internal sealed class IdentityAccounts(StoreGate gate)
     private static SignInAccount? Usable(Account? account) => account is null || account.Disabled ? null : new SignInAccount(account);
 
     private static IdentityResult Result(bool done, string code)
-        => done ? IdentityResult.Success : IdentityResult.Failed(new IdentityError { Code = code, Description = "The account is " + code + "." });
+        => done ? IdentityResult.Success
+            : IdentityResult.Failed(new IdentityError { Code = code, Description = "The account is " + code + "." });
 }

@@ -12,6 +12,7 @@ internal sealed class KeyRingInStorage(StoreGate gate, TimeProvider clock) : IXm
         => [.. gate.Open.KeyRing.AllAsync(CancellationToken.None).GetAwaiter().GetResult().Select(XElement.Parse)];
 
     public void StoreElement(XElement element, string friendlyName)
-        => gate.Open.KeyRing.AddAsync(friendlyName, element.ToString(SaveOptions.DisableFormatting), clock.GetUtcNow(), CancellationToken.None)
+        => gate.Open.KeyRing.AddAsync(
+            friendlyName, element.ToString(SaveOptions.DisableFormatting), clock.GetUtcNow(), CancellationToken.None)
             .GetAwaiter().GetResult();
 }

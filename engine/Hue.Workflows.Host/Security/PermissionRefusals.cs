@@ -8,7 +8,8 @@ namespace Hue.Workflows.Host.Security;
 /// <summary>Answers 401 and 403 as problems, and logs each refusal.</summary>
 internal sealed class PermissionRefusals(ILogger<PermissionRefusals> logger) : IAuthorizationMiddlewareResultHandler
 {
-    public async Task HandleAsync(RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
+    public async Task HandleAsync(
+        RequestDelegate next, HttpContext context, AuthorizationPolicy policy, PolicyAuthorizationResult authorizeResult)
     {
         if (authorizeResult.Succeeded)
         {

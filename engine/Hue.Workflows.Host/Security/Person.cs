@@ -41,7 +41,8 @@ internal sealed class Person
         var user = http.User;
         var holds = user.FindAll(Access.HoldsClaim).Select(c => Split(c.Value)).ToArray();
         return new Person(
-            user.FindFirstValue(ClaimTypes.NameIdentifier) ?? throw new InvalidOperationException("The endpoint lets anonymous requests in."),
+            user.FindFirstValue(ClaimTypes.NameIdentifier)
+                ?? throw new InvalidOperationException("The endpoint lets anonymous requests in."),
             user.FindFirstValue(ClaimTypes.Name) ?? "",
             user.FindFirstValue(NameClaim) ?? "",
             user.FindFirstValue(SessionClaim),

@@ -46,7 +46,8 @@ internal static class SessionHandlers
         return http.User.Identity?.IsAuthenticated == true ? Results.Ok(MeOf(http, catalogue, environment)) : Problems.NotSignedIn();
     }
 
-    public static async Task<IResult> SignOutAsync(SignInManager<SignInAccount> signIn, IAntiforgery antiforgery, ILogger<Person> logger, HttpContext http)
+    public static async Task<IResult> SignOutAsync(
+        SignInManager<SignInAccount> signIn, IAntiforgery antiforgery, ILogger<Person> logger, HttpContext http)
     {
         var person = Person.Of(http).Id;
         await signIn.SignOutAsync();

@@ -30,7 +30,8 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
                     ? Problems.TooLarge()
                     : bad.StatusCode == StatusCodes.Status415UnsupportedMediaType
                         ? Problems.NotJson()
-                        : Problems.Malformed(json is null ? "Yêu cầu thiếu nội dung hoặc tham số không đúng kiểu." : UnreadableBody.Sentence(json));
+                        : Problems.Malformed(
+                            json is null ? "Yêu cầu thiếu nội dung hoặc tham số không đúng kiểu." : UnreadableBody.Sentence(json));
             case PageKeyUnreadableException:
                 return Problems.Malformed("Khóa trang không đúng; hãy mở lại danh sách từ trang đầu.");
             case StoreUnavailableException down:

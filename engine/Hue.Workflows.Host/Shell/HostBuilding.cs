@@ -18,14 +18,13 @@ internal static class HostBuilding
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        // Settings are read once the test's or the environment's configuration is complete, not now.
-        builder.Services.AddSingleton(s => HostSettings.Read(s.GetRequiredService<IConfiguration>(), builder.Environment.ContentRootPath));
+        var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         });
-        AddServices(builder.Services, HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath));
+        AddServices(builder.Services, settings);
         var app = builder.Build();
         Use(app);
         return app;
@@ -33,7 +32,7 @@ internal static class HostBuilding
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
-        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>();
@@ -52,9 +51,7 @@ internal static class HostBuilding
         var settings = app.Services.GetRequiredService<HostSettings>();
         app.Use(next => http => SecurityHeaders.AddAsync(http, next));
         app.UseExceptionHandler(_ => { });
-        app.UseStatusCodePages(context => context.HttpContext.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase)
-            ? Problems.OfStatus(context.HttpContext.Response.StatusCode).ExecuteAsync(context.HttpContext)
-            : Task.CompletedTask);
+        app.UseStatusCodePages(context => UnansweredAsync(context.HttpContext));
         WebApp.UseFiles(app, settings);
         app.UseRouting();
         app.UseRateLimiter();
@@ -65,5 +62,15 @@ internal static class HostBuilding
         HealthEndpoints.Map(app);
         ApiRoutes.Map(app);
         WebApp.MapPage(app, settings);
+    }
+
+    /// <summary>A status that something below set without words: a body that the server cut off, say.</summary>
+    private static Task UnansweredAsync(HttpContext http)
+    {
+        if (!http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
+            return Task.CompletedTask;
+        http.RequestServices.GetRequiredService<ILogger<FailedRequests>>()
+            .RequestUnreadable(http.Request.Method, http.Request.Path, http.Response.StatusCode, "");
+        return Problems.OfStatus(http.Response.StatusCode).ExecuteAsync(http);
     }
 }

@@ -1,5 +1,7 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Unicode;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
@@ -63,6 +65,9 @@ public sealed partial class HostJson : JsonSerializerContext
     /// <summary>Deepest nesting of a request's body.</summary>
     public const int DepthMax = 32;
 
+    /// <summary>Vietnamese letters go out as they are; what HTML could misread is still escaped.</summary>
+    public static readonly JavaScriptEncoder Letters = JavaScriptEncoder.Create(UnicodeRanges.All);
+
     /// <summary>Unknown, duplicate, missing, null and wrong-case members are refused; instants go out in UTC with "Z".</summary>
     public static void Configure(JsonSerializerOptions options)
     {
@@ -76,7 +81,9 @@ public sealed partial class HostJson : JsonSerializerContext
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = DepthMax;
+        options.Encoder = Letters;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new UtcInstantConverter());
+        options.Converters.Add(new TextConverter());
     }
 }

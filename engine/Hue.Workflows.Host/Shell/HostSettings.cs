@@ -43,7 +43,8 @@ public sealed record HostSettings
             SignInsPerMinute = hue.GetValue("SignInsPerMinute", 30),
             SweepEvery = TimeSpan.FromSeconds(hue.GetValue("SweepSeconds", 5)),
             DemoDossiers = hue.GetValue("Demo:Dossiers", 200),
-            Administrator = hue["Administrator:UserName"] is { Length: > 0 } name && hue["Administrator:Password"] is { Length: > 0 } password
+            Administrator = hue["Administrator:UserName"] is { Length: > 0 } name
+                && hue["Administrator:Password"] is { Length: > 0 } password
                 ? (name, password)
                 : null,
         };
@@ -53,7 +54,8 @@ public sealed record HostSettings
     {
         const string sqlite = "sqlite:";
         setting ??= sqlite + "data/hue.db";
-        return setting.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase) ? sqlite + Path.GetFullPath(setting[sqlite.Length..], root) : setting;
+        return setting.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase) ? sqlite + Path.GetFullPath(setting[sqlite.Length..], root)
+            : setting;
     }
 
     private static string Checkout(string contentRoot)

@@ -27,7 +27,8 @@ internal static class OpenApiDocument
         {
             if (context.JsonTypeInfo.Type == typeof(DateTimeOffset) || context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
             {
-                schema.Type = context.JsonTypeInfo.Type == typeof(DateTimeOffset) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+                schema.Type = context.JsonTypeInfo.Type == typeof(DateTimeOffset) ? JsonSchemaType.String
+                    : JsonSchemaType.String | JsonSchemaType.Null;
                 schema.Format = "date-time";
             }
 
@@ -36,13 +37,15 @@ internal static class OpenApiDocument
         options.AddOperationTransformer(AddHeadersAsync);
     }
 
-    private static Task AddHeadersAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
+    private static Task AddHeadersAsync(
+        OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellation)
     {
         var metadata = context.Description.ActionDescriptor.EndpointMetadata;
         if (metadata.OfType<CommandMarker>().FirstOrDefault() is { } command)
         {
             operation.Parameters ??= [];
-            operation.Parameters.Add(Header(CommandHead.KeyHeader, true, "uuid", "Made by the client; the same again gives the first answer."));
+            operation.Parameters.Add(
+                Header(CommandHead.KeyHeader, true, "uuid", "Made by the client; the same again gives the first answer."));
             if (command.AsksRevision)
                 operation.Parameters.Add(Header("If-Match", true, null, "The revision that was seen, in quotes."));
             operation.Parameters.Add(Header(CommandHead.ActingAsHeader, false, null, "office/role, for those who hold several."));

@@ -17,7 +17,8 @@ public static class Problems
         });
 
     public static ProblemResult NotSignedIn() => Of(
-        StatusCodes.Status401Unauthorized, "not-signed-in", "Chưa đăng nhập", "Phiên làm việc đã hết hoặc chưa bắt đầu: hãy đăng nhập rồi làm lại.");
+        StatusCodes.Status401Unauthorized, "not-signed-in", "Chưa đăng nhập",
+            "Phiên làm việc đã hết hoặc chưa bắt đầu: hãy đăng nhập rồi làm lại.");
 
     public static ProblemResult SignInRefused() => Of(
         StatusCodes.Status401Unauthorized,
@@ -26,19 +27,23 @@ public static class Problems
         "Tên đăng nhập hoặc mật khẩu không đúng. Sau 5 lần sai, tài khoản tạm khóa 15 phút.");
 
     public static ProblemResult LockedOut() => Of(
-        StatusCodes.Status423Locked, "locked-out", "Tài khoản đang tạm khóa", "Đã nhập sai mật khẩu 5 lần. Hãy chờ 15 phút rồi đăng nhập lại.");
+        StatusCodes.Status423Locked, "locked-out", "Tài khoản đang tạm khóa",
+            "Đã nhập sai mật khẩu 5 lần. Hãy chờ 15 phút rồi đăng nhập lại.");
 
     public static ProblemResult Forbidden() => Of(
-        StatusCodes.Status403Forbidden, "forbidden", "Không có quyền", "Vai trò của bạn không được làm việc này. Hãy nhờ người có thẩm quyền.");
+        StatusCodes.Status403Forbidden, "forbidden", "Không có quyền",
+            "Vai trò của bạn không được làm việc này. Hãy nhờ người có thẩm quyền.");
 
     public static ProblemResult NotFound() => Of(
         StatusCodes.Status404NotFound, "not-found", "Không tìm thấy", "Không có hồ sơ hoặc nội dung này trong phạm vi đơn vị của bạn.");
 
     public static ProblemResult NoProcedure() => Of(
-        StatusCodes.Status404NotFound, "no-such-procedure", "Không có thủ tục này", "Không có phiên bản dùng được của thủ tục này: kiểm tra mã và trang lỗi định nghĩa.");
+        StatusCodes.Status404NotFound, "no-such-procedure", "Không có thủ tục này",
+            "Không có phiên bản dùng được của thủ tục này: kiểm tra mã và trang lỗi định nghĩa.");
 
     public static ProblemResult NoOffice() => Of(
-        StatusCodes.Status422UnprocessableEntity, "no-such-office", "Không có đơn vị này", "Mã đơn vị không có trong danh mục: chọn lại đơn vị.");
+        StatusCodes.Status422UnprocessableEntity, "no-such-office", "Không có đơn vị này",
+            "Mã đơn vị không có trong danh mục: chọn lại đơn vị.");
 
     public static ProblemResult AttachmentMissing(string sha256) => Of(
         StatusCodes.Status422UnprocessableEntity,
@@ -74,10 +79,12 @@ public static class Problems
         "Thao tác phải kèm tiêu đề If-Match ghi số lần sửa của hồ sơ đã xem: hãy tải lại hồ sơ.");
 
     public static ProblemResult RevisionUnreadable() => Of(
-        StatusCodes.Status400BadRequest, "revision-unreadable", "If-Match không đọc được", "Tiêu đề If-Match phải là số trong dấu nháy, ví dụ \"7\".");
+        StatusCodes.Status400BadRequest, "revision-unreadable", "If-Match không đọc được",
+            "Tiêu đề If-Match phải là số trong dấu nháy, ví dụ \"7\".");
 
     public static ProblemResult Stale(string reason, long current, IReadOnlyList<HistoryLine> changes) => new(
-        Of(StatusCodes.Status409Conflict, "stale-revision", "Hồ sơ đã thay đổi", reason).Problem with { CurrentRevision = current, Changes = changes });
+        Of(StatusCodes.Status409Conflict, "stale-revision", "Hồ sơ đã thay đổi", reason)
+            .Problem with { CurrentRevision = current, Changes = changes });
 
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
@@ -86,7 +93,8 @@ public static class Problems
         StatusCodes.Status415UnsupportedMediaType, "not-json", "Sai kiểu nội dung", "Nội dung phải là application/json.");
 
     public static ProblemResult TooLarge() => Of(
-        StatusCodes.Status413PayloadTooLarge, "too-large", "Nội dung quá lớn", "Nội dung gửi lên vượt mức cho phép: 1 MiB, tệp đính kèm 20 MiB.");
+        StatusCodes.Status413PayloadTooLarge, "too-large", "Nội dung quá lớn",
+            "Nội dung gửi lên vượt mức cho phép: 1 MiB, tệp đính kèm 20 MiB.");
 
     public static ProblemResult TooManySignIns() => Of(
         StatusCodes.Status429TooManyRequests, "too-many-sign-ins", "Đăng nhập quá nhiều lần", "Hãy chờ một phút rồi đăng nhập lại.");
@@ -103,6 +111,11 @@ public static class Problems
         "Lỗi của hệ thống",
         "Việc chưa được thực hiện. Hãy thử lại; nếu vẫn lỗi, báo mã theo dõi (traceId) cho người quản trị.");
 
-    public static ProblemResult OfStatus(int status) => Of(
-        status, "http-" + status, "Yêu cầu không dùng được", $"Máy chủ trả lời mã {status} cho yêu cầu này.");
+    public static ProblemResult OfStatus(int status) => status switch
+    {
+        StatusCodes.Status413PayloadTooLarge => TooLarge(),
+        StatusCodes.Status415UnsupportedMediaType => NotJson(),
+        StatusCodes.Status404NotFound => NotFound(),
+        _ => Of(status, "http-" + status, "Yêu cầu không dùng được", $"Máy chủ trả lời mã {status} cho yêu cầu này."),
+    };
 }

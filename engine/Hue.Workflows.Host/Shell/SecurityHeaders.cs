@@ -5,7 +5,8 @@ internal static class SecurityHeaders
 {
     /// <summary>Nothing from outside. Inline styles: antd writes its style sheets at run time. Data images: icons in its styles.
     /// Eval: ajv compiles each form's validator from its schema; scripts themselves come from here only.</summary>
-    private const string Policy = "default-src 'self'; script-src 'self' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
+    private const string Policy = "default-src 'self'; script-src 'self' 'unsafe-eval'; "
+        + "style-src 'self' 'unsafe-inline'; img-src 'self' data: blob:; "
         + "font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; object-src 'none'; base-uri 'self'; form-action 'self'; "
         + "frame-ancestors 'none'";
 

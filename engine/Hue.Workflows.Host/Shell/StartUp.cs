@@ -32,7 +32,8 @@ internal sealed class StartUp(
         {
             await OpenAsync(soon.Token);
         }
-        catch (Exception e) when (e is StoreUnavailableException or DatabaseIsNewerException or ArgumentException or OperationCanceledException)
+        catch (Exception e) when (
+            e is StoreUnavailableException or DatabaseIsNewerException or ArgumentException or OperationCanceledException)
         {
             // Said and tried again in the background.
         }

@@ -3,13 +3,16 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Hue.Workflows.Host.Shell;
 
-/// <summary>Serves the built web app: hashed files for ever, the page itself always fresh, and the page for every address of the app.</summary>
+/// <summary>Serves the built web app: hashed files for ever, the page itself always fresh, and the page for every address of the
+/// app.</summary>
 internal static class WebApp
 {
     private const string NotBuilt = """
         <!doctype html><html lang="vi"><meta charset="utf-8"><title>Hue.Workflows</title>
-        <p>Giao diện chưa được dựng: chạy <code>npm ci &amp;&amp; npm run build</code> trong thư mục <code>designer</code>, rồi khởi động lại.</p>
-        <p>The web app has not been built: run <code>npm ci &amp;&amp; npm run build</code> in <code>designer</code>, then start again.</p></html>
+        <p>Giao diện chưa được dựng: chạy <code>npm ci &amp;&amp; npm run build</code> trong thư mục <code>designer</code>,
+        rồi khởi động lại.</p>
+        <p>The web app has not been built: run <code>npm ci &amp;&amp; npm run build</code> in <code>designer</code>, then start again.</p>
+        </html>
         """;
 
     public static void UseFiles(WebApplication app, HostSettings settings)
@@ -20,14 +23,19 @@ internal static class WebApp
         {
             FileProvider = new PhysicalFileProvider(settings.Web),
             OnPrepareResponse = c => c.Context.Response.Headers.CacheControl =
-                c.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable" : "no-cache",
+                c.Context.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal) ? "public, max-age=31536000, immutable"
+                    : "no-cache",
         });
     }
 
     public static void MapPage(WebApplication app, HostSettings settings)
     {
-        app.Map("/api/{**rest}", () => Problems.NotFound())
-            .ExcludeFromDescription();
+        // It also catches bodies that no endpoint of the address takes.
+        app.Map("/api/{**rest}", (HttpRequest request) => request.ContentLength > 0 && !request.HasJsonContentType()
+            ? Problems.NotJson()
+            : Problems.NotFound()).ExcludeFromDescription();
+        app.MapFallback("{*path:file}", () => Problems.OfStatus(StatusCodes.Status404NotFound))
+            .AllowAnonymous().WithMetadata(new OpenToAnyone("a file of the app that is not there")).ExcludeFromDescription();
         app.MapFallback(() => Page(settings))
             .AllowAnonymous().WithMetadata(new OpenToAnyone("the page that lets one sign in; it holds no data")).ExcludeFromDescription();
     }

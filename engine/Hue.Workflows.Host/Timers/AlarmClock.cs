@@ -3,8 +3,11 @@ using Quartz;
 
 namespace Hue.Workflows.Host.Timers;
 
-/// <summary>Quartz: wakes the sweep every few seconds. Clustered tables on PostgreSQL, memory on SQLite; no dossier's fate lives in either.</summary>
-internal sealed class AlarmClock(StoreGate gate, HostSettings settings, Sweeper sweeper, ILoggerFactory loggers, TimeProvider clock, ILogger<AlarmClock> logger) : IAsyncDisposable
+/// <summary>Quartz: wakes the sweep every few seconds. Clustered tables on PostgreSQL, memory on SQLite; no dossier's fate lives in
+/// either.</summary>
+internal sealed class AlarmClock(
+    StoreGate gate, HostSettings settings, Sweeper sweeper, ILoggerFactory loggers, TimeProvider clock, ILogger<AlarmClock> logger)
+        : IAsyncDisposable
 {
     private const string SchedulerName = "hue";
     private static readonly JobKey Sweep = new("due-timers");
@@ -75,7 +78,8 @@ internal sealed class AlarmClock(StoreGate gate, HostSettings settings, Sweeper 
     {
         var job = JobBuilder.Create<DueTimersJob>().WithIdentity(Sweep).StoreDurably().Build();
         var trigger = TriggerBuilder.Create().WithIdentity("every-few-seconds").ForJob(Sweep)
-            .StartAt(clock.GetUtcNow()).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(settings.SweepEvery).RepeatForever()).Build();
+            .StartAt(clock.GetUtcNow()).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(settings.SweepEvery).RepeatForever())
+                .Build();
         await built.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellation);
     }
 }

@@ -6,6 +6,7 @@ namespace Hue.Workflows.Host.Timers;
 public static class OperationsEndpoints
 {
     public static void Map(RouteGroupBuilder api)
-        => api.MapGet("/operations", OperationsHandlers.ReadAsync).WithTags("Operations").WithName("GetOperations").Produces<OperationsView>()
+        => api.MapGet("/operations", OperationsHandlers.ReadAsync).WithTags("Operations").WithName("GetOperations")
+            .Produces<OperationsView>()
             .RequireAuthorization(Access.Operates);
 }

@@ -1,0 +1,97 @@
+using System.Net;
+
+namespace Hue.Workflows.SystemTests.Http;
+
+public sealed class VisibilityTests(HueHost host) : IClassFixture<HueHost>
+{
+    [Fact]
+    public async Task A_dossier_of_another_office_looks_like_one_that_does_not_exist()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var mai = await host.SignInAsync("mai.motcua");
+        var (there, nowhere) = ($"/api/dossiers/{dossier.Json["id"]}", $"/api/dossiers/{Guid.NewGuid()}");
+        foreach (var part in new[] { "", "/history", "/deadline", "/alerts", "/flow", "/qr.svg" })
+            Assert.Equal(Stripped(await mai.GetAsync(nowhere + part)), Stripped(await mai.GetAsync(there + part)));
+        foreach (var (part, body) in new (string, object)[]
+        {
+            ("/comments", new { text = "x" }), ("/withdraw", new { reason = "x" }), ("/tasks/99/claim", new { }),
+                ("/tasks/1/claim", new { }),
+            ("/tasks/1/assign", new { assignee = "x" }), ("/stop", new { reason = "x", legalBasis = "x" }),
+        })
+            Assert.Equal(
+                Stripped(await mai.CommandAsync(nowhere + part, body, 1)), Stripped(await mai.CommandAsync(there + part, body, 1)));
+        Assert.Equal(HttpStatusCode.NotFound, (await mai.GetAsync($"/api/dossiers/by-number/{dossier.Json["number"]}")).Status);
+    }
+
+    [Fact]
+    public async Task A_list_shows_the_own_offices_only()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var mai = await host.SignInAsync("mai.motcua");
+        Assert.DoesNotContain(
+            (string)dossier.Json["number"]!, (await mai.GetAsync("/api/dossiers?most=200")).Text, StringComparison.Ordinal);
+        Assert.Equal("[]", (await mai.ReadAsync("/api/dossiers?office=19777"))["items"]!.ToJsonString());
+        Assert.Contains(
+            (string)dossier.Json["number"]!,
+            (await (await host.SignInAsync("thanh.thanhtra")).GetAsync("/api/dossiers?most=200")).Text,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_auditor_reads_every_office_with_its_records()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var auditor = await host.SignInAsync("thanh.thanhtra");
+        Assert.Equal((string)dossier.Json["number"]!, (string)(await auditor.ReadAsync($"/api/dossiers/{dossier.Json["id"]}"))["number"]!);
+        var audit = await auditor.ReadAsync($"/api/dossiers/{dossier.Json["id"]}/audit");
+        Assert.True((bool)audit["verified"]!);
+        Assert.NotEmpty((string)audit["items"]![0]!["record"]!);
+    }
+
+    [Fact]
+    public async Task An_analyst_sees_catalogue_and_counts_but_no_dossier()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var analyst = await host.SignInAsync("van.quytrinh");
+        Assert.Equal(HttpStatusCode.OK, (await analyst.GetAsync("/api/catalogue")).Status);
+        Assert.True((int)(await analyst.ReadAsync("/api/counts"))["open"]! > 0);
+        foreach (var path in new[] { "", $"/{dossier.Json["id"]}", $"/{dossier.Json["id"]}/history",
+            $"/by-number/{dossier.Json["number"]}" })
+            Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync("/api/dossiers" + path)).Status);
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.GetAsync("/api/inbox")).Status);
+    }
+
+    [Fact]
+    public async Task An_operator_sees_numbers_but_no_names_or_values()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var watcher = await host.SignInAsync("quang.dieuhanh");
+        var list = await watcher.GetAsync("/api/dossiers?most=200");
+        Assert.Contains((string)dossier.Json["number"]!, list.Text, StringComparison.Ordinal);
+        Assert.All(list.Json["items"]!.AsArray(), i => Assert.Null(i!["applicant"]));
+        Assert.Equal(HttpStatusCode.Forbidden, (await watcher.GetAsync($"/api/dossiers/{dossier.Json["id"]}")).Status);
+        Assert.Equal(HttpStatusCode.OK, (await watcher.GetAsync("/api/operations")).Status);
+    }
+
+    [Fact]
+    public async Task A_file_is_read_through_a_dossier_one_may_see()
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        using var file = new ByteArrayContent([1, 2, 3]);
+        var sha256 = (string)(await lan.PostAsync("/api/attachments", file)).Json["sha256"]!;
+        var body = Filing.Request(Guid.NewGuid());
+        body["papers"]![0]!["sha256"] = sha256;
+        var dossier = await lan.CommandAsync("/api/dossiers", body);
+        var path = $"/api/attachments/{sha256}?dossier={dossier.Json["id"]}";
+        Assert.Equal(HttpStatusCode.OK, (await lan.GetAsync(path)).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAsync("mai.motcua")).GetAsync(path)).Status);
+    }
+
+    /// <summary>An answer without what differs from request to request.</summary>
+    private static (HttpStatusCode Status, string Body) Stripped(Answer answer)
+    {
+        var body = answer.Json.AsObject();
+        body.Remove("traceId");
+        return (answer.Status, body.ToJsonString());
+    }
+}
