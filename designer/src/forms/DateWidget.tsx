@@ -10,7 +10,7 @@ import { useBufferedText } from './useBufferedText'
 
 /** A date that is typed as dd/MM/yyyy or picked, and kept as yyyy-MM-dd. */
 export function DateWidget(props: WidgetProps) {
-  const { id, value, onChange, onBlur, disabled, readonly, rawErrors, options, required, label } = props
+  const { id, value, onChange, onBlur, disabled, readonly, rawErrors, options, required } = props
   const { t } = useTranslation()
   const [open, setOpen] = useState(false)
   const buffer = useBufferedText(dateText(value), (text) => onChange(isoOrText(text)))
@@ -53,11 +53,7 @@ export function DateWidget(props: WidgetProps) {
           </div>
         }
       >
-        <Button
-          icon={<CalendarOutlined />}
-          aria-label={t('forms.pickDate', { field: label })}
-          disabled={disabled || readonly}
-        />
+        <Button icon={<CalendarOutlined />} aria-label={t('forms.pickDate')} disabled={disabled || readonly} />
       </Popover>
     </Space.Compact>
   )

@@ -8,18 +8,24 @@ import { UrgencyMark } from '../shell/UrgencyMark'
 interface Props extends ComponentProps<'tr'> {
   item: DossierLine
   auditor: boolean
+  /** Whether the reader may see names and open the dossier. */
+  named: boolean
 }
 
-export function DossierRow({ item, auditor, ...row }: Props) {
+export function DossierRow({ item, auditor, named, ...row }: Props) {
   const local = useLocalText()
   return (
     <tr {...row}>
       <td className="number">
-        <Link to={`${auditor ? '/audit' : '/dossiers'}/${item.id}`} tabIndex={-1}>
-          {item.number}
-        </Link>
+        {named ? (
+          <Link to={`${auditor ? '/audit' : '/dossiers'}/${item.id}`} tabIndex={-1}>
+            {item.number}
+          </Link>
+        ) : (
+          item.number
+        )}
       </td>
-      <td title={item.applicant ?? ''}>{item.applicant}</td>
+      {named && <td title={item.applicant ?? ''}>{item.applicant}</td>}
       <td className="wide-cell" title={item.procedureTitle}>
         {item.procedureTitle}
       </td>

@@ -12,8 +12,12 @@ import { useSettled } from '../shell/useSettled'
 import { DossierRow } from './DossierRow'
 import { BusyButton } from '../shell/BusyButton'
 
-const shows = ['all', 'filed', 'open', 'overdue', 'suspended', 'ended'] as const
+const shows = ['all', 'filed', 'open', 'overdue', 'suspended', 'processed', 'ended'] as const
+
 type Show = (typeof shows)[number]
+
+/** States that are asked for by the portal's code. */
+const codes: Partial<Record<Show, number>> = { filed: 1, processed: 9 }
 
 /** Dossiers of one's offices, by state and search. */
 export function DossiersPage() {
@@ -21,29 +25,31 @@ export function DossiersPage() {
   const me = usePerson()
   const navigate = useNavigate()
   const [query, setQuery] = useSearchParams()
-  const wanted = query.get('status') === '1' ? 'filed' : query.get('show')
+  const wanted = shows.find((known) => String(codes[known]) === query.get('status')) ?? query.get('show')
   const show: Show = shows.find((known) => known === wanted) ?? 'all'
   const procedure = query.get('procedure') ?? undefined
   const [search, setSearch] = useState(query.get('search') ?? '')
   const asked = useSettled(search.trim(), 250)
   const dossiers = useDossiers({
-    show: show === 'all' || show === 'filed' ? undefined : show,
-    status: show === 'filed' ? 1 : undefined,
+    show: show === 'all' || codes[show] !== undefined ? undefined : show,
+    status: codes[show],
     procedure,
     search: asked,
   })
   const items = dossiers.data?.pages.flatMap((page) => page.items) ?? []
   const auditor = hasRole(me, 'auditor')
+  // Those who see numbers only cannot open a dossier, and have no column of names.
+  const named = items.some((item) => item.applicant !== null)
   const open = (index: number) => {
     const item = items[index]
-    if (item !== undefined) void navigate(`${auditor ? '/audit' : '/dossiers'}/${item.id}`)
+    if (item !== undefined && named) void navigate(`${auditor ? '/audit' : '/dossiers'}/${item.id}`)
   }
   const { list, search: searchBox, rowProps } = useListKeys(items.length, open)
   const choose = (next: Show) => {
     const params = new URLSearchParams(query)
     params.delete('status')
     params.delete('show')
-    if (next === 'filed') params.set('status', '1')
+    if (codes[next] !== undefined) params.set('status', String(codes[next]))
     else if (next !== 'all') params.set('show', next)
     setQuery(params, { replace: true })
   }
@@ -102,7 +108,7 @@ export function DossiersPage() {
             <thead>
               <tr>
                 <th scope="col">{t('dossiers.number')}</th>
-                <th scope="col">{t('dossiers.applicant')}</th>
+                {named && <th scope="col">{t('dossiers.applicant')}</th>}
                 <th scope="col">{t('dossiers.procedure')}</th>
                 <th scope="col">{t('dossiers.status')}</th>
                 <th scope="col">{t('dossiers.remaining')}</th>
@@ -113,7 +119,7 @@ export function DossiersPage() {
             </thead>
             <tbody ref={list}>
               {items.map((item, index) => (
-                <DossierRow key={item.id} item={item} auditor={auditor} {...rowProps(index)} />
+                <DossierRow key={item.id} item={item} auditor={auditor} named={named} {...rowProps(index)} />
               ))}
             </tbody>
           </table>

@@ -9,6 +9,7 @@ import { hasRole, usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
+import { DeskList } from './DeskList'
 import { InboxCounts } from './InboxCounts'
 import { InboxRow } from './InboxRow'
 import { BusyButton } from '../shell/BusyButton'
@@ -60,6 +61,12 @@ export function InboxPage() {
       </div>
       {inbox.isError && <ProblemNotice problem={inbox.error} onRetry={() => void inbox.refetch()} />}
       {inbox.isPending && <Loading />}
+      {hasRole(me, 'clerk') && !mine && (
+        <>
+          <DeskList status={1} search={asked} />
+          <DeskList status={9} search={asked} />
+        </>
+      )}
       {inbox.data !== undefined && items.length === 0 && (
         <EmptyState
           title={
@@ -67,7 +74,7 @@ export function InboxPage() {
               ? t('inbox.nothingFound', { search: asked })
               : mine
                 ? t('inbox.nothingMine')
-                : t('inbox.nothing')
+                : t(hasRole(me, 'clerk') ? 'inbox.nothingElse' : 'inbox.nothing')
           }
         >
           {asked !== '' ? (

@@ -20,7 +20,11 @@ export function InboxRow({ item, me, ...row }: Props) {
         <UrgencyMark urgency={item.urgency} remaining={item.remaining} />
       </td>
       <td className="wide-cell" title={item.title}>
-        {item.priority > 0 && <span className="raised-mark">{t('inbox.raised')}</span>}
+        {item.priority > 0 && (
+          <span className="raised-mark" role="img" aria-label={t('inbox.raised')} title={t('inbox.raised')}>
+            ↑
+          </span>
+        )}
         {item.title}
       </td>
       <td title={item.applicant}>{item.applicant}</td>

@@ -68,7 +68,7 @@ export function TopBar() {
         ) : (
           <span className="acting quiet">{held === undefined ? '' : `${held.roleTitle} – ${held.officeName}`}</span>
         )}
-        <NoticesBell />
+        {hasInbox(me) && <NoticesBell />}
         <Button
           size="small"
           type="text"
