@@ -5,6 +5,8 @@
 set -uo pipefail
 cd "$(dirname "$0")"
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 CI="${CI:-true}"
+# One compiler for all projects, warm after the first, whatever the machine's setting; it is ended at the end.
+export UseSharedCompilation=true
 
 passed=0 failed=0 skipped=0
 started=$SECONDS
@@ -14,6 +16,7 @@ mkdir -p "$artifacts"
 count() { passed=$((passed + $1)); failed=$((failed + $2)); skipped=$((skipped + $3)); }
 
 finish() {
+  dotnet build-server shutdown --vbcscompiler >/dev/null 2>&1
   printf '\n%s passed, %s failed, %s skipped\n' "$passed" "$failed" "$skipped"
   [ "$failed" -eq 0 ] && [ "$passed" -gt 0 ]
   exit $?
