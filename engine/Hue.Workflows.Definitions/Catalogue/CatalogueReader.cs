@@ -21,7 +21,7 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
         }
 
         faults.AddRange(shared.Files.SelectMany(file => file.Faults));
-        var scope = new CatalogueScope(files, shared, drafts, faults);
+        var scope = new CatalogueScope(files, shared, drafts, faults, withScenarios);
         foreach (var (folder, draft) in drafts)
         {
             Check(folder, draft, scope);

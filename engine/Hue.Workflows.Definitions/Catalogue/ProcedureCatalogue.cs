@@ -51,7 +51,7 @@ public sealed class ProcedureCatalogue
 
     /// <summary>Reads and checks a catalogue's files; good definitions are usable although others are broken. Never throws.</summary>
     /// <param name="files">From <see cref="CatalogueFolder.Read"/>, or put together in memory.</param>
-    /// <param name="withScenarios">Whether the shape of scenarios is checked as well; lint does, a host has no use for it.</param>
+    /// <param name="withScenarios">Whether scenarios and slow rules are checked as well; lint does, a host has no use for it.</param>
     public static ProcedureCatalogue Read(CatalogueFiles files, bool withScenarios = false) =>
         new CatalogueReader(files, withScenarios).Read();
 

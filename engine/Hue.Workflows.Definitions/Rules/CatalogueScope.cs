@@ -11,12 +11,16 @@ public sealed class CatalogueScope
     private readonly ILookup<(string Code, int Version), (string Folder, ProcedureDraft Draft)> byVersion;
 
     internal CatalogueScope(
-        CatalogueFiles files, SharedFiles shared, IReadOnlyList<(string Folder, ProcedureDraft Draft)> drafts, List<DefinitionFault> faults)
+        CatalogueFiles files, SharedFiles shared, IReadOnlyList<(string Folder, ProcedureDraft Draft)> drafts, List<DefinitionFault> faults,
+        bool forAuthors)
     {
-        (Files, Shared, Drafts, this.faults) = (files, shared, drafts, faults);
+        (Files, Shared, Drafts, ForAuthors, this.faults) = (files, shared, drafts, forAuthors, faults);
         byVersion = drafts.ToLookup(each => (CataloguePath.Parts(each.Folder).Code, CataloguePath.Parts(each.Folder).Version));
         ByCode = drafts.ToLookup(each => CataloguePath.Parts(each.Folder).Code, each => each.Draft, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether an author asked, who can wait for the slow rules; a host cannot.</summary>
+    public bool ForAuthors { get; }
 
     /// <summary>The bytes.</summary>
     public CatalogueFiles Files { get; }
