@@ -17,8 +17,22 @@ public static class CanonicalJson
     /// <exception cref="JsonException">No JSON, a member twice, a lone surrogate, or a number beyond a double.</exception>
     public static string Of(string json)
     {
-        using var document = JsonDocument.Parse(json, Strict);
+        using var document = Parse(json);
         return Of(document.RootElement);
+    }
+
+    /// <summary>JSON without members written twice and without lone surrogates in names.</summary>
+    /// <exception cref="JsonException">The text is not that.</exception>
+    internal static JsonDocument Parse(string json)
+    {
+        try
+        {
+            return JsonDocument.Parse(json, Strict);
+        }
+        catch (InvalidOperationException lone)
+        {
+            throw new JsonException("A lone surrogate has no canonical form.", lone);
+        }
     }
 
     /// <summary>The canonical form of a JSON value.</summary>

@@ -31,6 +31,7 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
         DossierStatus.Processed or DossierStatus.ResultReturned => Ending(d, definition),
         _ when d.Standstills.Contains(Standstill.Manual) && random.Chance(70) =>
             new ResumeDossier { Id = Id, Dossier = d.Id, By = people.Mostly("leader", d.Office), Reason = "Hết lý do" },
+        _ when d.PaymentAsked && random.Chance(20) => Pay(d),
         _ when d.Waits.Count > 0 && random.Chance(d.Tasks.Count == 0 ? 60 : 30) =>
             new MessageCame { Id = Id, Dossier = d.Id, By = Actor.System(d.Office), Message = random.Of(d.Waits).Message },
         _ when d.Tasks.Count > 0 && random.Chance(80) => OfTask(d, definition, random.Of(d.Tasks)),

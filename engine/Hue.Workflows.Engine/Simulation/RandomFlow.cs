@@ -132,7 +132,7 @@ internal sealed class RandomFlow(SimulationRandom random, IReadOnlyList<string> 
 
     private string Action(out string? role)
     {
-        var action = random.Of(["computeFee", "produceDocument", "notify"]);
+        var action = random.Of(["computeFee", "computeFee", "produceDocument", "notify"]);
         role = action == "notify" ? "clerk" : null;
         return action;
     }

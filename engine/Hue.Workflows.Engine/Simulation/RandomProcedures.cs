@@ -74,7 +74,7 @@ internal static class RandomProcedures
         Cap = random.Chance(50) ? 10_000 : null,
         CopiesField = "soBan",
         Exemptions = [new FeeExemption(flow.Condition(), random.Chance(50) ? 1m : 0.5m, "Giảm", "luat")],
-        CollectAt = random.Of(["receipt", "supplement", "return"]),
+        CollectAt = random.Of(["receipt", "supplement", "supplement", "return"]),
         Basis = "luat",
         Source = "",
         Certainty = "confirmed",

@@ -3,7 +3,7 @@ using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Simulation;
 
-/// <summary>Three people a role and office, and some who may do nothing.</summary>
+/// <summary>Four people an office, each of whom may hold any role: so that makers are asked to check their own work.</summary>
 internal sealed class SimulatedPeople(SimulationRandom random, IReadOnlyList<string> offices)
 {
     private static readonly string[] Roles =
@@ -15,10 +15,11 @@ internal sealed class SimulatedPeople(SimulationRandom random, IReadOnlyList<str
 
     public Actor Of(string role, string office)
     {
-        var person = string.Create(CultureInfo.InvariantCulture, $"{role}-{office}-{random.Below(3)}");
-        var replaced = random.Chance(5) ? string.Create(CultureInfo.InvariantCulture, $"{role}-{office}-{random.Below(3)}") : null;
-        return new Actor(person, person, role, office, replaced);
+        var person = Name(office);
+        return new Actor(person, person, role, office, random.Chance(5) ? Name(office) : null);
     }
+
+    private string Name(string office) => string.Create(CultureInfo.InvariantCulture, $"{office}-{random.Below(4)}");
 
     /// <summary>The person one would ask, or now and then anybody at all.</summary>
     public Actor Mostly(string role, string office) => random.Chance(90) ? Of(role, office) : Of(random.Of(Roles), random.Of(Offices));

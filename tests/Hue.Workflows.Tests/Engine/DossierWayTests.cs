@@ -41,12 +41,12 @@ public sealed class DossierWayTests
     public void Supplement_stands_the_clock_still_and_completion_starts_it()
     {
         var desk = new TestDesk().Filed();
-        desk.Clock.MoveTo("2026-03-04 10:00");
+        desk.At("2026-03-04 10:00");
         desk.Done(desk.Supplement());
         Assert.Equal(DossierStatus.SupplementRequested, desk.Dossier.Status);
         Assert.Null(desk.Dossier.Legal!.DueAt);
         Assert.Empty(desk.Store.Timers(desk.Id));
-        desk.Clock.MoveTo("2026-03-09 09:00");
+        desk.At("2026-03-09 09:00");
         Assert.Equal(0, desk.Sweep());
         desk.Done(desk.Supplied());
         Assert.Equal(TestCalendars.At("2026-03-12 17:00"), desk.Dossier.Legal!.DueAt);
@@ -58,7 +58,7 @@ public sealed class DossierWayTests
     public void Ladder_fires_once_in_order_after_downtime()
     {
         var desk = new TestDesk().Filed();
-        desk.Clock.MoveTo("2026-03-20 09:00");
+        desk.At("2026-03-20 09:00");
         desk.Sweep();
         Assert.Equal(0, desk.Sweep());
         Assert.Equal(

@@ -3,6 +3,7 @@ using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.InMemory;
 using Hue.Workflows.Engine.Json;
+using Hue.Workflows.Engine.Scenarios;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Tests.WorkingTime;
 using Hue.Workflows.WorkingTime;
@@ -46,6 +47,8 @@ internal sealed class TestDesk
     };
 
     public Dossier Dossier => StoredJson.ReadDossier(Store.DossierAsync(Id, CancellationToken.None).Result!.Snapshot);
+
+    public Dossier Other(DossierId id) => StoredJson.ReadDossier(Store.DossierAsync(id, CancellationToken.None).Result!.Snapshot);
 
     public IReadOnlyList<AuditRow> Audit => Store.AuditAsync(Id, CancellationToken.None).Result;
 
@@ -110,6 +113,13 @@ internal sealed class TestDesk
     public string Refused(DossierCommand command) => Ask(command) is DeskAnswer.Refused refused
         ? refused.Code
         : throw new Xunit.Sdk.XunitException($"{command.GetType().Name} was not refused.");
+
+    /// <summary>"2026-03-02 08:00", in Huế.</summary>
+    public TestDesk At(string time)
+    {
+        Clock.Now = TestCalendars.At(time);
+        return this;
+    }
 
     public int Sweep() => Desk.SweepAsync("node", 1000, null, CancellationToken.None).Result;
 

@@ -11,8 +11,6 @@ namespace Hue.Workflows.Engine.Dossiers.Facts;
 /// <summary>Checks what was typed: canonical, known fields, valid by the definition's form.</summary>
 internal static class FormCheck
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-
     /// <summary>Reads and checks a whole form.</summary>
     /// <param name="form">The definition's form.</param>
     /// <param name="typed">JSON as it came.</param>
@@ -66,7 +64,7 @@ internal static class FormCheck
     {
         try
         {
-            using var document = JsonDocument.Parse(typed.IsNormalized() ? typed : typed.Normalize(), Strict);
+            using var document = CanonicalJson.Parse(typed.IsNormalized() ? typed : typed.Normalize());
             return KeepsNumbers(document.RootElement) ? CanonicalJson.Of(document.RootElement) : null;
         }
         catch (Exception fault) when (fault is JsonException or ArgumentException)

@@ -1,0 +1,109 @@
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Tests.WorkingTime;
+using Hue.Workflows.WorkingTime;
+using static Hue.Workflows.Tests.Engine.Refusing;
+
+namespace Hue.Workflows.Tests.Engine.Dossiers;
+
+/// <summary>What users of peers complained of (DOMAIN.md), each held here.</summary>
+public sealed class ComplaintTests
+{
+    /// <summary>opencps#1254: a dossier became "late" after its third supplement round.</summary>
+    [Fact]
+    public void Third_supplement_round_leaves_the_term_right()
+    {
+        var desk = new TestDesk().Filed();
+        foreach (var (asked, given) in new[] { ("03-03 09:00", "03-06 09:00"), ("03-09 09:00", "03-12 09:00"), ("03-13 09:00", "03-20 09:00") })
+        {
+            desk.At("2026-" + asked).Done(Supplement(desk, 1));
+            desk.At("2026-" + given).Done(desk.Supplied());
+        }
+
+        // Used: 3 March; 9 March; 13 March. Two of five days are left, from the day after 20 March.
+        Assert.Equal(TestCalendars.At("2026-03-24 17:00"), desk.Dossier.Legal!.DueAt);
+        Assert.Equal(3, desk.Dossier.Supplements);
+        desk.At("2026-03-24 17:00").Sweep();
+        Assert.DoesNotContain(desk.Alerts, a => a.Alert is { Term: "legal", Rung: "den-han" });
+        desk.At("2026-03-24 17:02").Sweep();
+        Assert.Single(desk.Alerts, a => a.Alert is { Term: "legal", Rung: "den-han" });
+    }
+
+    /// <summary>opencps-v2#1112: a step entered twice counted from its first entry.</summary>
+    [Theory]
+    [InlineData(OnCompletion.Resume, "2026-03-06 17:00", "one of two days was used before it was left")]
+    [InlineData(OnCompletion.Restart, "2026-03-09 17:00", "the whole term counts from the new entry")]
+    public void Step_entered_again_counts_its_own_time(OnCompletion onReentry, string due, string why)
+    {
+        var plain = TestProcedure.Plain();
+        var first = (TaskStep)plain.Flow.Steps[0];
+        var step = first with { Term = first.Term! with { OnReentry = onReentry } };
+        var desk = new TestDesk(plain with { Flow = plain.Flow with { Steps = [step, .. plain.Flow.Steps.Skip(1)] } }).Filed();
+        desk.At("2026-03-03 09:00").Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        desk.At("2026-03-05 09:00").Done(desk.Complete("ky-duyet", "tra-lai", TestDesk.Leader, "Sai"));
+        var term = desk.Dossier.Term(TermState.StepKey(desk.TaskOf("tham-tra")))!;
+        Assert.True(TestCalendars.At(due) == term.DueAt, $"{why}: {term.DueAt}");
+    }
+
+    /// <summary>elsa-core#5228: timers fired five times after a restart.</summary>
+    [Fact]
+    public async Task Timers_fall_once_however_many_sweepers_start()
+    {
+        var desk = new TestDesk().Filed().At("2026-03-09 17:30");
+        var due = desk.Store.Timers(desk.Id);
+        for (var start = 0; start < 5; start++)
+        {
+            var restarted = new DossierDesk(desk.Store, () => desk.Catalogue, desk.Clock);
+            await restarted.SweepAsync($"node-{start}", 100, null, CancellationToken.None);
+        }
+
+        var keys = desk.Alerts.Select(a => a.Alert.Key).ToList();
+        Assert.Equal(keys.Distinct(), keys);
+        Assert.Contains("legal/1/den-han", keys);
+        foreach (var timer in due)
+            Assert.IsType<DeskAnswer.Done>(desk.Ask(Timer(desk, timer.Name)));
+        Assert.Equal(keys.Count, desk.Alerts.Count);
+    }
+
+    /// <summary>opencps#1178: a wait of one day fired after five minutes.</summary>
+    [Fact]
+    public void Wait_gives_up_at_its_time_and_not_before()
+    {
+        var desk = new TestDesk(TestProcedure.Of(FlowTests.Waiting)).Filed();
+        desk.At("2026-03-03 16:59");
+        Assert.Equal(0, desk.Store.Timers(desk.Id).Count(t => t.Kind == "timeout" && t.DueAt <= desk.Clock.Now));
+        desk.Sweep();
+        Assert.Single(desk.Dossier.Waits);
+        desk.At("2026-03-03 17:00").Sweep();
+        Assert.Empty(desk.Dossier.Waits);
+        Assert.Equal("het-gio", desk.Dossier.Tasks.Single().Step);
+    }
+
+    /// <summary>open-zaak#747: suspending set a flag and moved no date.</summary>
+    [Fact]
+    public void Suspension_takes_the_due_time_away_and_resuming_moves_it()
+    {
+        var desk = new TestDesk().Filed();
+        desk.At("2026-03-04 10:00").Done(Suspend(desk));
+        Assert.Null(desk.Dossier.Legal!.DueAt);
+        Assert.All(desk.Tasks(), t => Assert.Equal("suspended", t.State));
+        desk.At("2026-04-01 10:00");
+        Assert.Equal(0, desk.Sweep());
+        desk.Done(Resume(desk));
+        Assert.Equal(TestCalendars.At("2026-04-06 17:00"), desk.Dossier.Legal!.DueAt);
+    }
+
+    /// <summary>DIGIT: editing a workflow edited it under the dossiers already running.</summary>
+    [Fact]
+    public void Running_dossier_keeps_its_version_until_it_is_moved()
+    {
+        var desk = new TestDesk().Filed();
+        desk.Definitions = [TestProcedure.Plain(), TestProcedure.Plain(version: 2)];
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        Assert.Equal(1, desk.Dossier.Version);
+        desk.Done(Migrate(desk, 2));
+        Assert.Equal(2, desk.Dossier.Version);
+        Assert.Contains("{\"after\":2,\"before\":1,\"field\":\"version\"}", desk.Audit[^1].Record);
+    }
+}

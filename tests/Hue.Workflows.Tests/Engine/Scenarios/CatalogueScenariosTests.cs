@@ -1,0 +1,54 @@
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.Engine.Scenarios;
+using Hue.Workflows.Tests.Architecture;
+
+namespace Hue.Workflows.Tests.Engine.Scenarios;
+
+public sealed class CatalogueScenariosTests
+{
+    private static readonly ProcedureCatalogue Catalogue =
+        ProcedureCatalogue.Read(CatalogueFolder.Read(Path.Combine(Repository.Root, "procedures")), withScenarios: true);
+
+    private static readonly string FirstPath = Catalogue.Definitions.SelectMany(d => Catalogue.Scenarios(d)).First().Path;
+
+    public static TheoryData<string> Paths => [.. Catalogue.Definitions.SelectMany(d => Catalogue.Scenarios(d)).Select(s => s.Path)];
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public async Task Scenario_holds(string path)
+    {
+        var (definition, scenario) = Find(path);
+        var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, path, scenario, CancellationToken.None);
+        Assert.True(verdict.Passed, string.Join('\n', verdict.Failures));
+    }
+
+    [Fact]
+    public async Task Wrong_expectation_fails_with_its_line()
+    {
+        var (definition, scenario) = Find(FirstPath);
+        var wrong = scenario with
+        {
+            Script = [scenario.Script[0], new ScriptExpect(77, null) { Status = 8, Due = scenario.Start, FeeTotal = -1, AuditCount = 1 }],
+        };
+        var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, "x", wrong, CancellationToken.None);
+        Assert.False(verdict.Passed);
+        Assert.All(verdict.Failures, f => Assert.Equal(77, f.Line));
+        Assert.Equal(["auditCount", "due", "feeTotal", "status"], verdict.Failures.Select(f => f.What).Order());
+    }
+
+    [Fact]
+    public async Task Deed_that_is_refused_unexpectedly_ends_the_play_and_says_why()
+    {
+        var (definition, scenario) = Find(FirstPath);
+        var wrong = scenario with { Script = [scenario.Script[0], new ScriptAct(9, null, null, "returnResult"), new ScriptExpect(10, null) { Status = 8 }] };
+        var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, "x", wrong, CancellationToken.None);
+        var failure = Assert.Single(verdict.Failures);
+        Assert.Equal(9, failure.Line);
+        Assert.Contains("not-processed", failure.Found);
+    }
+
+    private static (ProcedureDefinition, Scenario) Find(string path) => Catalogue.Definitions
+        .SelectMany(d => Catalogue.Scenarios(d).Where(s => s.Path == path).Select(s => (d, s.Scenario))).Single();
+}
