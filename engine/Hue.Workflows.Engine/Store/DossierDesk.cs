@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Flowing;
@@ -13,6 +14,12 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
 
     /// <summary>More lost races than this is not bad luck.</summary>
     private const int AttemptsMax = 50;
+
+    /// <summary>
+    /// One filing of an office at a time: all want the day's next number, and whoever decides on one that has gone decides in vain.
+    /// The store alone sees to it that no number is given twice; other hosts are still raced.
+    /// </summary>
+    private readonly ConcurrentDictionary<string, SemaphoreSlim> filings = new(StringComparer.Ordinal);
 
     /// <summary>
     /// Answers a command. A repeat gives the first answer; a stale revision is refused with "stale-revision" unless the command
@@ -76,6 +83,22 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
     }
 
     private async Task<DeskAnswer> HandleAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (command is not FileDossier file)
+            return await AnswerAsync(command, now, cancellation).ConfigureAwait(false);
+        var turn = filings.GetOrAdd(file.Office, _ => new SemaphoreSlim(1, 1));
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await AnswerAsync(command, now, cancellation).ConfigureAwait(false);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<DeskAnswer> AnswerAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
     {
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
