@@ -22,16 +22,16 @@ internal sealed class OrdinaryStep
     {
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(procedures));
         var journey = Journey.Read(procedures);
-        var office = catalogue.Offices.Find(journey.Office) ?? throw new CannotMeasureException($"there is no office {journey.Office}.");
+        var office = catalogue.Offices.Find(journey.Office(0)) ?? throw new CannotMeasureException($"there is no office {journey.Office(0)}.");
         definition = catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(Received.UtcDateTime))
             ?? throw new CannotMeasureException($"{journey.Procedure} has faults: run \"hue lint\".");
         calendar = catalogue.Calendars[office.Calendar];
         var state = After(null, Filing(journey));
         var ordinary = journey.Steps.Count / 2;
         foreach (var step in journey.Steps.Take(ordinary))
-            state = After(state, Completion(state, step, journey.Office));
+            state = After(state, Completion(state, step, journey.Office(0)));
         dossier = state;
-        command = Completion(state, journey.Steps[ordinary], journey.Office);
+        command = Completion(state, journey.Steps[ordinary], journey.Office(0));
         Decided = Decide();
     }
 
@@ -59,10 +59,10 @@ internal sealed class OrdinaryStep
     {
         Id = new CommandId(Guid.NewGuid()),
         Dossier = new DossierId(Guid.NewGuid()),
-        By = By("clerk", journey.Office),
+        By = By("clerk", journey.Office(0)),
         Procedure = journey.Procedure,
         Version = definition.Version,
-        Office = journey.Office,
+        Office = journey.Office(0),
         Channel = "counter",
         Subject = definition.Subjects[0],
         Form = journey.Form,

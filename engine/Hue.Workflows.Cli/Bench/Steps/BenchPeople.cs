@@ -14,7 +14,7 @@ internal static class BenchPeople
 
     public static string Name(string role, int client) => FormattableString.Invariant($"do-{role}-{client}");
 
-    public static async Task MakeAsync(string database, string office, int clients, CancellationToken cancellation)
+    public static async Task MakeAsync(string database, Journey journey, int clients, CancellationToken cancellation)
     {
         await using var stores = await Stores.OpenAsync(new StorageOptions { Database = database }, cancellation);
         foreach (var role in Roles)
@@ -22,7 +22,7 @@ internal static class BenchPeople
             for (var client = 0; client < clients; client++)
             {
                 var name = Name(role, client);
-                await NewAccount.AddAsync(stores.Accounts, name, name, Password, [new AccountRole(office, role)], cancellation);
+                await NewAccount.AddAsync(stores.Accounts, name, name, Password, [new AccountRole(journey.Office(client), role)], cancellation);
             }
         }
     }

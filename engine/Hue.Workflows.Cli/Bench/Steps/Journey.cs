@@ -4,11 +4,12 @@ namespace Hue.Workflows.Cli.Bench.Steps;
 
 /// <summary>What the clerks do with each dossier: form, papers and outcomes of a scenario of the catalogue.</summary>
 /// <param name="Procedure">Procedure code.</param>
-/// <param name="Office">Receiving office.</param>
+/// <param name="Offices">Wards and communes: each client works in one, as clerks do.</param>
 /// <param name="Form">Form values, JSON.</param>
 /// <param name="Papers">Ids of the papers handed in.</param>
 /// <param name="Steps">The steps that lead to another task; the last, which ends the dossier, is left out.</param>
-internal sealed record Journey(string Procedure, string Office, string Form, IReadOnlyList<string> Papers, IReadOnlyList<JourneyStep> Steps)
+internal sealed record Journey(
+    string Procedure, IReadOnlyList<string> Offices, string Form, IReadOnlyList<string> Papers, IReadOnlyList<JourneyStep> Steps)
 {
     private const string Code = "1.001193";
     private const string Scenarios = "ho-tich/1.001193-khai-sinh/v1/scenarios";
@@ -24,28 +25,41 @@ internal sealed record Journey(string Procedure, string Office, string Form, IRe
         {
             using var scenario = JsonDocument.Parse(File.ReadAllText(file));
             if (Text(scenario.RootElement, "kind") == "granted" && Text(scenario.RootElement, "channel") == "counter")
-                return Read(scenario.RootElement);
+                return Read(scenario.RootElement, Wards(procedures));
         }
 
         throw new CannotMeasureException($"no scenario of {Scenarios} is granted at the counter.");
     }
 
     /// <summary>The request that files and receives the nth dossier.</summary>
-    public string FilingBody(Guid dossier)
+    public string FilingBody(Guid dossier, string office)
     {
         var papers = Papers.Select(paper => $$"""{"paper":"{{paper}}","originals":1,"copies":0}""");
         return $$"""
-            {"id":"{{dossier:D}}","procedure":"{{Procedure}}","office":"{{Office}}","channel":"counter","subject":"citizen",
+            {"id":"{{dossier:D}}","procedure":"{{Procedure}}","office":"{{office}}","channel":"counter","subject":"citizen",
             "form":{{Form}},"papers":[{{string.Join(',', papers)}}],"receiveAtOnce":true}
             """;
     }
 
-    private static Journey Read(JsonElement scenario)
+    /// <summary>The office that a client works in.</summary>
+    public string Office(int client) => Offices[client % Offices.Count];
+
+    private static List<string> Wards(string procedures)
+    {
+        using var offices = JsonDocument.Parse(File.ReadAllText(Path.Combine(procedures, "_shared/offices.json")));
+        return
+        [
+            .. offices.RootElement.GetProperty("offices").EnumerateArray()
+                .Where(office => Text(office, "kind") is "ward" or "commune").Select(office => Text(office, "id")),
+        ];
+    }
+
+    private static Journey Read(JsonElement scenario, IReadOnlyList<string> offices)
     {
         var steps = scenario.GetProperty("script").EnumerateArray().Where(line => Text(line, "do") == "complete").Select(Step).ToList();
         return new Journey(
             Code,
-            Text(scenario, "office"),
+            offices,
             scenario.GetProperty("form").GetRawText(),
             [.. scenario.GetProperty("papers").EnumerateArray().Select(paper => paper.GetString()!)],
             steps[..^1]);

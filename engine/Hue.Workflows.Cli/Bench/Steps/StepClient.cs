@@ -8,6 +8,7 @@ internal sealed class StepClient : IDisposable
 {
     private readonly HttpLine line;
     private readonly Journey journey;
+    private readonly string office;
     private readonly Dictionary<string, SignedIn> people;
     private readonly List<(Guid Dossier, int Step)> open = [];
     private readonly Random choice;
@@ -17,6 +18,7 @@ internal sealed class StepClient : IDisposable
     {
         line = new HttpLine(address);
         this.journey = journey;
+        office = journey.Office(client);
         choice = new Random(client);
         people = BenchPeople.Roles.ToDictionary(
             role => role, role => SignedIn.In(line, BenchPeople.Name(role, client), BenchPeople.Password));
@@ -33,7 +35,7 @@ internal sealed class StepClient : IDisposable
     {
         var clerk = people["clerk"];
         var answer = line.Send(
-            $"POST /api/dossiers HTTP/1.1\r\n{clerk.Headers}Idempotency-Key: {Guid.NewGuid():D}\r\n", journey.FilingBody(dossier));
+            $"POST /api/dossiers HTTP/1.1\r\n{clerk.Headers}Idempotency-Key: {Guid.NewGuid():D}\r\n", journey.FilingBody(dossier, office));
         clerk.Take(answer.Expect(201, "filing a dossier"));
         open.Add((dossier, 0));
     }
@@ -89,8 +91,8 @@ internal sealed class StepClient : IDisposable
         var head = string.Create(
             CultureInfo.InvariantCulture,
             $"POST /api/dossiers/{dossier:D}/tasks/{mark.Task}/complete HTTP/1.1\r\n{person.Headers}"
-            + $"Idempotency-Key: {Guid.NewGuid():D}\r\nIf-Match: \"{mark.Revision}\"\r\n");
-        var answer = line.Send(head, step.Body).Expect(200, $"completing {step.Step}");
+            + $"Idempotency-Key: {Guid.NewGuid():D}\r\nIf-Match: \"{mark.Revision}\"\r\nPrefer: return=minimal\r\n");
+        var answer = line.Send(head, step.Body).Expect(204, $"completing {step.Step}");
         if (answer.Revision != mark.Revision + 1)
             throw new CannotMeasureException($"completing {step.Step} at revision {mark.Revision} gave revision {answer.Revision}.");
         person.Take(answer);

@@ -31,7 +31,7 @@ internal sealed class StepLoad : IDisposable
         HostProcess host, StepsDatabase database, BenchOptions options, CancellationToken cancellation)
     {
         var journey = Journey.Read(options.Procedures);
-        await BenchPeople.MakeAsync(database.Setting, journey.Office, options.Clients, cancellation);
+        await BenchPeople.MakeAsync(database.Setting, journey, options.Clients, cancellation);
         var clients = Enumerable.Range(0, options.Clients).Select(client => new StepClient(host.Address, journey, client)).ToList();
         var load = new StepLoad(host, journey, clients);
         load.Learn(database, cancellation);
