@@ -785,87 +785,87 @@ export interface components {
         };
         /** @description An alert and when it went out. */
         AlertView: {
-            key: unknown;
-            rung: unknown;
-            term: unknown;
-            subject: unknown;
-            tell: unknown[];
+            key: string;
+            rung: string;
+            term: string;
+            subject: string;
+            tell: string[];
             /** Format: date-time */
             raisedAt: string;
             /** Format: date-time */
             sentAt: null | string;
         };
         AssignRequest: {
-            assignee: unknown;
-            reason?: unknown;
+            assignee: string;
+            reason?: null | string;
         };
         /** @description A stored file, by its content. */
         AttachmentStored: {
-            sha256: unknown;
+            sha256: string;
             /** Format: int64 */
             size: number;
         };
         /** @description A history line with the attested record. */
         AuditLine: {
             /** @description Canonical JSON, the bytes that were hashed. */
-            record: unknown;
+            record: string;
             /** Format: int64 */
             sequence: number;
             /** Format: date-time */
             at: string;
             /** @description "task.completed". */
-            kind: unknown;
+            kind: string;
             title: components["schemas"]["LocalText"];
-            person: unknown;
-            personName: unknown;
-            role: unknown;
-            roleTitle: unknown;
-            office: unknown;
-            officeName: unknown;
-            onBehalfOf: unknown;
-            step: unknown;
-            stepTitle: unknown;
+            person: string;
+            personName: string;
+            role: string;
+            roleTitle: string;
+            office: string;
+            officeName: string;
+            onBehalfOf: null | string;
+            step: null | string;
+            stepTitle: null | string;
             /** @description Title of the outcome chosen, when a task was completed. */
-            outcome: unknown;
+            outcome: null | string;
             /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
-            text: unknown;
-            reason: unknown;
-            legalBasis: unknown;
+            text: null | string;
+            reason: null | string;
+            legalBasis: null | string;
             changes: components["schemas"]["FieldChange"][];
-            hash: unknown;
-            previousHash: unknown;
+            hash: string;
+            previousHash: null | string;
         };
         /** @description A dossier's audit trail with the verdict on its chain. */
         AuditView: {
             verified: boolean;
-            fault: unknown;
+            fault: null | string;
             items: components["schemas"]["AuditLine"][];
         };
         /** @description A branch of a parallel step. */
         BranchView: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
             when: null | components["schemas"]["JsonElement"];
             flow: components["schemas"]["FlowView"];
         };
         /** @description A case of a decision; When as in procedure.json. */
         CaseView: {
             when: components["schemas"]["JsonElement"];
-            to: unknown;
+            to: string;
         };
         /** @description One procedure of the list: the version in force. */
         CatalogueLine: {
-            code: unknown;
+            code: string;
             /** Format: int32 */
             version: number;
-            title: unknown;
-            field: unknown;
-            fieldTitle: unknown;
-            levels: unknown[];
-            subjects: unknown[];
-            review: unknown;
+            title: string;
+            field: string;
+            fieldTitle: string;
+            levels: string[];
+            subjects: string[];
+            review: string;
             term: components["schemas"]["LocalText"];
-            channels: unknown[];
+            channels: string[];
             fee: components["schemas"]["LocalText"];
             /** Format: int32 */
             openPoints: number;
@@ -880,18 +880,18 @@ export interface components {
         /** @description A way of filing: counter, online, post, agentPoint. */
         Channel: {
             /** @description counter, online, post, agentPoint. */
-            kind: unknown;
+            kind: string;
             /** @description Provenance id. */
-            source: unknown;
+            source: string;
         };
         CommentRequest: {
-            text: unknown;
+            text: string;
         };
         /** @description Ends a task. Fields: dotted path → value. */
         CompleteRequest: {
-            outcome: unknown;
-            reason?: unknown;
-            legalBasis?: unknown;
+            outcome: string;
+            reason?: null | string;
+            legalBasis?: null | string;
             papers?: null | components["schemas"]["PaperInput"][];
             fields?: null | Record<string, never>;
         };
@@ -901,7 +901,7 @@ export interface components {
         };
         CorrectFormRequest: {
             fields: Record<string, never>;
-            reason: unknown;
+            reason: string;
         };
         /** @description Every due time of a dossier with its arithmetic. */
         DeadlineView: {
@@ -918,18 +918,18 @@ export interface components {
         /** @description An author's mistake; all of a file's come at once. */
         DefinitionFault: {
             /** @description Code of the rule, "HUE0xx". */
-            rule: unknown;
+            rule: string;
             /** @description Path from the catalogue's root, with slashes. */
-            file: unknown;
+            file: string;
             /** @description RFC 6901 pointer to the place; empty for the whole file. */
-            jsonPointer: unknown;
+            jsonPointer: string;
             /**
              * Format: int32
              * @description 1 and up; 0 when the file could not be read.
              */
             line: number;
             /** @description What is wrong and what to write instead. */
-            message: unknown;
+            message: string;
             /**
              * @description Whether the definition may be used all the same.
              * @default false
@@ -968,24 +968,24 @@ export interface components {
         DossierLine: {
             /** Format: uuid */
             id: string;
-            number: unknown;
-            office: unknown;
-            officeName: unknown;
-            procedure: unknown;
-            procedureTitle: unknown;
+            number: string;
+            office: string;
+            officeName: string;
+            procedure: string;
+            procedureTitle: string;
             /** @description Null for those who see numbers only (operators). */
-            applicant: unknown;
+            applicant: null | string;
             /** Format: int32 */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
-            channel: unknown;
+            channel: string;
             /** Format: date-time */
             filedAt: string;
             /** Format: date-time */
             receivedAt: null | string;
             /** Format: date-time */
             endedAt: null | string;
-            result: unknown;
+            result: null | string;
             /** Format: date-time */
             due: null | string;
             suspended: boolean;
@@ -998,8 +998,8 @@ export interface components {
         DossierLink: {
             /** Format: uuid */
             id: string;
-            number: unknown;
-            title: unknown;
+            number: string;
+            title: string;
             /** Format: int32 */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
@@ -1007,13 +1007,13 @@ export interface components {
         /** @description A page of dossiers, newest first. */
         DossierPage: {
             items: components["schemas"]["DossierLine"][];
-            next: unknown;
+            next: null | string;
         };
         /** @description One dossier as a handler's page shows it. */
         DossierView: {
             /** Format: uuid */
             id: string;
-            number: unknown;
+            number: string;
             /**
              * Format: int64
              * @description Send it back in If-Match with the next command.
@@ -1027,9 +1027,9 @@ export interface components {
              */
             status: number;
             statusTitle: components["schemas"]["LocalText"];
-            channel: unknown;
-            subject: unknown;
-            applicant: unknown;
+            channel: string;
+            subject: string;
+            applicant: string;
             /** Format: date-time */
             filedAt: string;
             /** Format: date-time */
@@ -1037,7 +1037,7 @@ export interface components {
             /** Format: date-time */
             endedAt: null | string;
             /** @description granted, refused, notAccepted, withdrawn, stopped; null while open. */
-            result: unknown;
+            result: null | string;
             due: components["schemas"]["DueView"];
             /** @description Form values. */
             form: components["schemas"]["JsonElement"];
@@ -1078,7 +1078,7 @@ export interface components {
         /** @description One line of the arithmetic. */
         ExplanationLine: {
             /** @description start, counted, skipped, hours, suspended, resumed, extended, rolled, due. */
-            kind: unknown;
+            kind: string;
             /**
              * Format: date
              * @description The civil day it speaks of, in the calendar's zone.
@@ -1102,12 +1102,12 @@ export interface components {
         };
         /** @description Lengthens the term: "3 workingDays". */
         ExtendRequest: {
-            time: unknown;
-            reason: unknown;
-            legalBasis: unknown;
+            time: string;
+            reason: string;
+            legalBasis: string;
         };
         ExtensionView: {
-            by: unknown;
+            by: string;
             /** Format: date-time */
             at: null | string;
         };
@@ -1124,34 +1124,34 @@ export interface components {
             when: components["schemas"]["JsonElement"];
             /** Format: double */
             share: number;
-            title: unknown;
-            basis: unknown;
+            title: string;
+            basis: null | string;
         };
         /** @description One fee's arithmetic in words; the amount in dong, null when not known. */
         FeeLineView: {
-            fee: unknown;
-            title: unknown;
+            fee: string;
+            title: string;
             text: components["schemas"]["LocalText"];
             /** Format: int64 */
             amount: null | number;
         };
         /** @description A fee rule of the definition. */
         FeeRule: {
-            id: unknown;
-            title: unknown;
-            kind: unknown;
-            per: unknown;
+            id: string;
+            title: string;
+            kind: string;
+            per: string;
             tiers: components["schemas"]["FeeTier"][];
             /** Format: int64 */
             cap: null | number;
-            copiesField: unknown;
-            pagesField: unknown;
+            copiesField: null | string;
+            pagesField: null | string;
             when: null | components["schemas"]["JsonElement"];
             exemptions: components["schemas"]["FeeExemptionRule"][];
-            collectAt: unknown;
-            basis: unknown;
-            source: unknown;
-            certainty: unknown;
+            collectAt: string;
+            basis: null | string;
+            source: string;
+            certainty: string;
         };
         /** @description Fees line by line; the total is null when a line is not known. */
         FeeSum: {
@@ -1175,15 +1175,15 @@ export interface components {
         };
         /** @description A form field before and after; JSON value text, null where there was none. */
         FieldChange: {
-            field: unknown;
-            label: unknown;
-            before: unknown;
-            after: unknown;
+            field: string;
+            label: string;
+            before: null | string;
+            after: null | string;
         };
         /** @description A field of the catalogue. */
         FieldCount: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
             /** Format: int32 */
             count: number;
         };
@@ -1191,10 +1191,10 @@ export interface components {
         FileRequest: {
             /** Format: uuid */
             id: string;
-            procedure: unknown;
-            office: unknown;
-            channel: unknown;
-            subject: unknown;
+            procedure: string;
+            office: string;
+            channel: string;
+            subject: string;
             form: components["schemas"]["JsonElement"];
             papers: components["schemas"]["PaperInput"][];
             /** Format: int32 */
@@ -1210,7 +1210,7 @@ export interface components {
         };
         /** @description Steps of a definition in reading order. */
         FlowView: {
-            start: unknown;
+            start: string;
             steps: components["schemas"]["StepView"][];
         };
         /** @description What the applicant handed in of a paper. */
@@ -1219,18 +1219,18 @@ export interface components {
             originals: number;
             /** Format: int32 */
             copies: number;
-            sha256: unknown;
-            fileName: unknown;
+            sha256: null | string;
+            fileName: null | string;
         };
         HandOverRequest: {
-            toOffice: unknown;
-            toPerson?: unknown;
-            note?: unknown;
+            toOffice: string;
+            toPerson?: null | string;
+            note?: null | string;
         };
         /** @description ready or not, and why not. */
         HealthView: {
             ready: boolean;
-            reason: unknown;
+            reason: null | string;
         };
         /** @description One line of the history. */
         HistoryLine: {
@@ -1239,26 +1239,26 @@ export interface components {
             /** Format: date-time */
             at: string;
             /** @description "task.completed". */
-            kind: unknown;
+            kind: string;
             title: components["schemas"]["LocalText"];
-            person: unknown;
-            personName: unknown;
-            role: unknown;
-            roleTitle: unknown;
-            office: unknown;
-            officeName: unknown;
-            onBehalfOf: unknown;
-            step: unknown;
-            stepTitle: unknown;
+            person: string;
+            personName: string;
+            role: string;
+            roleTitle: string;
+            office: string;
+            officeName: string;
+            onBehalfOf: null | string;
+            step: null | string;
+            stepTitle: null | string;
             /** @description Title of the outcome chosen, when a task was completed. */
-            outcome: unknown;
+            outcome: null | string;
             /** @description What was written: a comment, what is missing, an alert's subject, the result's number. */
-            text: unknown;
-            reason: unknown;
-            legalBasis: unknown;
+            text: null | string;
+            reason: null | string;
+            legalBasis: null | string;
             changes: components["schemas"]["FieldChange"][];
-            hash: unknown;
-            previousHash: unknown;
+            hash: string;
+            previousHash: null | string;
         };
         /** @description What was done to a dossier, oldest first. */
         HistoryView: {
@@ -1268,22 +1268,22 @@ export interface components {
         InboxItem: {
             /** Format: uuid */
             dossier: string;
-            number: unknown;
+            number: string;
             /** Format: int32 */
             task: number;
-            step: unknown;
-            title: unknown;
-            procedure: unknown;
-            procedureTitle: unknown;
-            applicant: unknown;
+            step: string;
+            title: string;
+            procedure: string;
+            procedureTitle: string;
+            applicant: string;
             /** Format: int32 */
             status: number;
-            role: unknown;
-            roleTitle: unknown;
-            office: unknown;
-            officeName: unknown;
-            assignee: unknown;
-            assigneeName: unknown;
+            role: string;
+            roleTitle: string;
+            office: string;
+            officeName: string;
+            assignee: null | string;
+            assigneeName: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1302,69 +1302,69 @@ export interface components {
         /** @description Open tasks, most urgent first. */
         InboxView: {
             items: components["schemas"]["InboxItem"][];
-            next: unknown;
+            next: null | string;
             counts: components["schemas"]["DossierCountsView"];
         };
         /** @description A paper that the office issues, made from a shared template. */
         IssuedDocument: {
             /** @description Short id, such as "giay-tiep-nhan". */
-            id: unknown;
+            id: string;
             /** @description Name of the shared document, such as "receipt-slip.v1". */
-            template: unknown;
+            template: string;
             /** @description What the paper is called. */
-            title: unknown;
+            title: string;
         };
         /** @description The result that was made. */
         IssuedResultView: {
-            result: unknown;
-            number: unknown;
-            sha256: unknown;
+            result: string;
+            number: string;
+            sha256: null | string;
             /** Format: date-time */
             at: string;
         };
         JsonElement: unknown;
         /** @description Who is told what as a term is used up. */
         LadderView: {
-            name: unknown;
-            title: unknown;
+            name: string;
+            title: string;
             rungs: components["schemas"]["RungView"][];
         };
         /** @description Budget and ledger as stored. */
         LedgerView: {
-            budget: unknown;
+            budget: string;
             /** Format: date-time */
             from: string;
-            onCompletion: unknown;
+            onCompletion: string;
             suspensions: components["schemas"]["SuspensionView"][];
             extensions: components["schemas"]["ExtensionView"][];
         };
         /** @description A law or decision that a rule rests on. */
         LegalBasis: {
             /** @description Short id that the rest of the file refers to. */
-            id: unknown;
+            id: string;
             /** @description Official number, "60/2014/QH13". */
-            number: unknown;
+            number: string;
             /** @description Short title. */
-            title: unknown;
+            title: string;
             /** @description Articles, or what is to be confirmed; empty when nothing. */
-            note: unknown;
+            note: string;
         };
         /** @description A sentence in both languages of the screens. */
         LocalText: {
-            vi: unknown;
-            en: unknown;
+            vi: string;
+            en: string;
         };
         /** @description A due time given by hand, since the law's term is not known. */
         ManualDueInput: {
             /** Format: date-time */
             due: string;
-            reason: unknown;
+            reason: string;
         };
         /** @description Who is signed in, and as what. */
         Me: {
-            person: unknown;
-            userName: unknown;
-            name: unknown;
+            person: string;
+            userName: string;
+            name: string;
             roles: components["schemas"]["RoleHeld"][];
             /** @description Whether demo accounts exist here. */
             development: boolean;
@@ -1376,13 +1376,15 @@ export interface components {
         MigrateRequest: {
             /** Format: int32 */
             version: number;
-            steps: Record<string, never>;
-            reason: unknown;
+            steps: {
+                [key: string]: string;
+            };
+            reason: string;
         };
         NoticeKey: {
             /** Format: uuid */
             dossier: string;
-            alert: unknown;
+            alert: string;
         };
         /** @description A person's notices, newest first. */
         NoticeList: {
@@ -1397,18 +1399,18 @@ export interface components {
         NoticeView: {
             /** Format: uuid */
             dossier: string;
-            number: unknown;
-            procedureTitle: unknown;
-            alert: unknown;
-            subject: unknown;
+            number: string;
+            procedureTitle: string;
+            alert: string;
+            subject: string;
             /** Format: date-time */
             sentAt: string;
             /** Format: date-time */
             readAt: null | string;
         };
         OfficeCounts: {
-            office: unknown;
-            officeName: unknown;
+            office: string;
+            officeName: string;
             counts: components["schemas"]["DossierCountsView"];
         };
         OfficeList: {
@@ -1416,14 +1418,14 @@ export interface components {
         };
         /** @description An office by id and name. */
         OfficeName: {
-            id: unknown;
-            name: unknown;
+            id: string;
+            name: string;
         };
         /** @description An office: ward, commune, department, police. */
         OfficeView: {
-            id: unknown;
-            name: unknown;
-            kind: unknown;
+            id: string;
+            name: string;
+            kind: string;
         };
         /** @description What an operator watches: numbers, no names. */
         OperationsView: {
@@ -1438,80 +1440,80 @@ export interface components {
         };
         /** @description A button of a task; kind is forward, back or refuse. */
         OutcomeView: {
-            id: unknown;
-            title: unknown;
-            to: unknown;
-            kind: unknown;
+            id: string;
+            title: string;
+            to: string;
+            kind: string;
             requiresReason: boolean;
             requiresLegalBasis: boolean;
-            requiresPapers: unknown[];
-            requiresFields: unknown[];
+            requiresPapers: string[];
+            requiresFields: string[];
             requiresPayment: boolean;
         };
         /** @description A paper that these values ask for. */
         PaperAsked: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
-            handling: unknown;
-            note: unknown;
+            handling: string;
+            note: string;
         };
         /** @description A paper handed in. */
         PaperInput: {
-            paper: unknown;
+            paper: string;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
-            sha256?: unknown;
-            fileName?: unknown;
+            sha256?: null | string;
+            fileName?: null | string;
         };
         /** @description A paper of the definition; When as in procedure.json. */
         PaperRule: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
             when: null | components["schemas"]["JsonElement"];
-            handling: unknown;
-            basis: unknown;
-            source: unknown;
-            note: unknown;
+            handling: string;
+            basis: null | string;
+            source: string;
+            note: string;
         };
         /** @description A paper asked for or given. */
         PaperView: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
             /** Format: int32 */
             originals: number;
             /** Format: int32 */
             copies: number;
             required: boolean;
-            handling: unknown;
-            note: unknown;
+            handling: string;
+            note: string;
             given: null | components["schemas"]["GivenPaper"];
         };
         PaymentRequest: {
-            fee: unknown;
+            fee: string;
             /** Format: int64 */
             amount: number;
-            method: unknown;
-            receipt?: unknown;
+            method: string;
+            receipt?: null | string;
         };
         /** @description A payment. */
         PaymentView: {
-            fee: unknown;
+            fee: string;
             /** Format: int64 */
             amount: number;
-            method: unknown;
-            receipt: unknown;
+            method: string;
+            receipt: null | string;
             /** Format: date-time */
             at: string;
         };
@@ -1520,17 +1522,17 @@ export interface components {
         };
         /** @description A person who may be given a task. */
         PersonName: {
-            person: unknown;
-            name: unknown;
+            person: string;
+            name: string;
         };
         /** @description Form values to be judged before anything is filed. */
         PreviewRequest: {
             /** @description Receiving office. */
-            office: unknown;
+            office: string;
             /** @description counter, online, post, agentPoint. */
-            channel: unknown;
+            channel: string;
             /** @description citizen, household, organisation, … */
-            subject: unknown;
+            subject: string;
             /** @description Form values, an object. */
             form: components["schemas"]["JsonElement"];
             /**
@@ -1541,7 +1543,9 @@ export interface components {
         };
         /** @description What a dossier with these values would ask for, cost, and when it would be due. */
         PreviewView: {
-            errors: Record<string, never>;
+            errors: {
+                [key: string]: string;
+            };
             papers: components["schemas"]["PaperAsked"][];
             fees: components["schemas"]["FeeSum"];
             term: components["schemas"]["TermView"];
@@ -1552,19 +1556,21 @@ export interface components {
         /** @description A refused request, RFC 9457. */
         Problem: {
             /** @description "urn:hue-workflows:problem:" and the code. */
-            type: unknown;
+            type: string;
             /** @description What went wrong, in short, Vietnamese. */
-            title: unknown;
+            title: string;
             /** Format: int32 */
             status: number;
             /** @description A Vietnamese sentence to act on. */
-            detail: unknown;
+            detail: string;
             /** @description Stable, kebab-case. */
-            code: unknown;
+            code: string;
             /** @description What to give to whoever looks after the system. */
-            traceId?: unknown;
+            traceId?: null | string;
             /** @description Messages beside form fields: RFC 6901 pointer → sentence. */
-            errors?: null | Record<string, never>;
+            errors?: null | {
+                [key: string]: string;
+            };
             /**
              * Format: int64
              * @description On 409: the revision in force.
@@ -1575,25 +1581,25 @@ export interface components {
         };
         /** @description Which version of which procedure a dossier pins. */
         ProcedureName: {
-            code: unknown;
+            code: string;
             /** Format: int32 */
             version: number;
-            title: unknown;
-            hash: unknown;
+            title: string;
+            hash: string;
         };
         /** @description A whole version of a procedure, as its files say, with shared files resolved. */
         ProcedureView: {
-            code: unknown;
+            code: string;
             /** Format: int32 */
             version: number;
-            hash: unknown;
-            title: unknown;
-            field: unknown;
-            fieldTitle: unknown;
-            levels: unknown[];
-            authority: unknown;
-            subjects: unknown[];
-            review: unknown;
+            hash: string;
+            title: string;
+            field: string;
+            fieldTitle: string;
+            levels: string[];
+            authority: string;
+            subjects: string[];
+            review: string;
             /** Format: date */
             validFrom: string;
             /** Format: date */
@@ -1612,67 +1618,67 @@ export interface components {
             flow: components["schemas"]["FlowView"];
             /** @description form.json: JSON Schema with "x-ui". */
             form: components["schemas"]["JsonElement"];
-            openPoints: unknown[];
+            openPoints: string[];
             faults: components["schemas"]["DefinitionFault"][];
         };
         /** @description Where facts came from. */
         ProvenanceEntry: {
             /** @description Short id. */
-            id: unknown;
+            id: string;
             /** @description Repository and path, or the decision's number. */
-            source: unknown;
+            source: string;
             /**
              * Format: date
              * @description When it was read.
              */
             retrieved: string;
             /** @description What was taken, and doubts. */
-            note: unknown;
+            note: string;
         };
         ReasonedRequest: {
-            reason: unknown;
-            legalBasis: unknown;
+            reason: string;
+            legalBasis: string;
         };
         ReasonRequest: {
-            reason: unknown;
+            reason: string;
         };
         ReceiveRequest: {
             manualDue?: null | components["schemas"]["ManualDueInput"];
         };
         /** @description A kind of result, such as a certificate. */
         ResultKind: {
-            id: unknown;
-            title: unknown;
+            id: string;
+            title: string;
         };
         ResultRequest: {
-            result: unknown;
-            number: unknown;
-            sha256?: unknown;
+            result: string;
+            number: string;
+            sha256?: null | string;
         };
         ReturnRequest: {
-            channel: unknown;
-            receivedBy?: unknown;
+            channel: string;
+            receivedBy?: null | string;
         };
         /** @description A role held in an office. */
         RoleHeld: {
-            office: unknown;
-            officeName: unknown;
-            role: unknown;
-            roleTitle: unknown;
+            office: string;
+            officeName: string;
+            role: string;
+            roleTitle: string;
         };
         /** @description One rung; At as in the ladder's file. */
         RungView: {
-            id: unknown;
+            id: string;
             at: components["schemas"]["JsonElement"];
-            tell: unknown[];
-            actions: unknown[];
-            terms: unknown;
-            title: unknown;
+            tell: string[];
+            actions: string[];
+            terms: string;
+            title: string;
             ignoresQuietHours: boolean;
         };
         SignInRequest: {
-            userName: unknown;
-            password: unknown;
+            userName: string;
+            password: string;
         };
         /**
          * @description Kinds of steps.
@@ -1683,7 +1689,7 @@ export interface components {
         StepState: "done" | "active" | "cancelled" | "todo";
         /** @description Where a step stands: done, active, cancelled, todo. */
         StepStateView: {
-            step: unknown;
+            step: string;
             state: components["schemas"]["StepState"];
             /** Format: int32 */
             entries: number;
@@ -1696,72 +1702,74 @@ export interface components {
         StepTermExplained: {
             /** Format: int32 */
             task: number;
-            step: unknown;
-            title: unknown;
+            step: string;
+            title: string;
             ledger: components["schemas"]["LedgerView"];
-            calendar: unknown;
+            calendar: string;
             explanation: components["schemas"]["ExplanationView"];
         };
         /** @description A step's own term. */
         StepTermView: {
-            budget: unknown;
-            onReentry: unknown;
-            basis: unknown;
-            certainty: unknown;
+            budget: string;
+            onReentry: string;
+            basis: null | string;
+            certainty: string;
         };
         /** @description A step; which members are there follows from StepKind StepView.Kind, as in procedure.json. */
         StepView: {
-            id: unknown;
+            id: string;
             kind: components["schemas"]["StepKind"];
-            title: unknown;
+            title: string;
             /** @description task, and automatic notify. */
-            role?: unknown;
+            role?: null | string;
             /** @description task and call: own, parent, or an office id. */
-            office?: unknown;
+            office?: null | string;
             term?: null | components["schemas"]["StepTermView"];
-            notSameAs?: null | unknown[];
+            notSameAs?: null | string[];
             maySupplement?: null | boolean;
             mayCorrect?: null | boolean;
-            instruction?: unknown;
+            instruction?: null | string;
             outcomes?: null | components["schemas"]["OutcomeView"][];
             /** @description automatic: computeFee, produceDocument, notify. */
-            action?: unknown;
-            document?: unknown;
+            action?: null | string;
+            document?: null | string;
             /** @description Next step or "@join"; automatic, wait, parallel, call. */
-            next?: unknown;
+            next?: null | string;
             /** @description wait. */
-            message?: unknown;
+            message?: null | string;
             suspendsTerm?: null | boolean;
-            basis?: unknown;
-            timeout?: unknown;
-            timeoutTo?: unknown;
+            basis?: null | string;
+            timeout?: null | string;
+            timeoutTo?: null | string;
             /** @description decision. */
             cases?: null | components["schemas"]["CaseView"][];
-            otherwise?: unknown;
+            otherwise?: null | string;
             /** @description parallel. */
             branches?: null | components["schemas"]["BranchView"][];
             /** Format: int32 */
             atLeast?: null | number;
             /** @description call. */
-            procedure?: unknown;
-            formMap?: null | Record<string, never>;
-            otherwiseTo?: unknown;
+            procedure?: null | string;
+            formMap?: null | {
+                [key: string]: string;
+            };
+            otherwiseTo?: null | string;
             /** @description end: granted or refused. */
-            result?: unknown;
+            result?: null | string;
         };
         SupplementRequest: {
-            missing: unknown[];
-            reason: unknown;
-            legalBasis: unknown;
+            missing: string[];
+            reason: string;
+            legalBasis: string;
         };
         /** @description The open request to complete the dossier. */
         SupplementView: {
             /** Format: date-time */
             requestedAt: string;
-            by: unknown;
-            reason: unknown;
-            legalBasis: unknown;
-            missing: unknown[];
+            by: string;
+            reason: string;
+            legalBasis: string;
+            missing: string[];
         };
         SuspensionView: {
             /** Format: date-time */
@@ -1781,7 +1789,7 @@ export interface components {
             alertsSent: number;
             /** Format: int32 */
             alertsUnsent: number;
-            lastFault: unknown;
+            lastFault: null | string;
         };
         /**
          * @description What can be done with a task.
@@ -1792,17 +1800,17 @@ export interface components {
         TaskView: {
             /** Format: int32 */
             number: number;
-            step: unknown;
-            title: unknown;
-            instruction: unknown;
-            role: unknown;
-            roleTitle: unknown;
-            office: unknown;
-            officeName: unknown;
-            assignee: unknown;
-            assigneeName: unknown;
+            step: string;
+            title: string;
+            instruction: string;
+            role: string;
+            roleTitle: string;
+            office: string;
+            officeName: string;
+            assignee: null | string;
+            assigneeName: null | string;
             /** @description open, suspended, done, cancelled. */
-            state: unknown;
+            state: string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -1812,7 +1820,7 @@ export interface components {
             urgency: components["schemas"]["Urgency"];
             remaining: null | components["schemas"]["LocalText"];
             /** @description Outcome chosen; null while open. */
-            outcome: unknown;
+            outcome: null | string;
             outcomes: components["schemas"]["OutcomeView"][];
             /** @description What the person asking may do with it now. */
             may: components["schemas"]["TaskAction"][];
@@ -1820,38 +1828,38 @@ export interface components {
         /** @description One case of the legal term. */
         TermCaseRule: {
             when: null | components["schemas"]["JsonElement"];
-            budget: unknown;
-            basis: unknown;
-            source: unknown;
-            certainty: unknown;
+            budget: string;
+            basis: null | string;
+            source: string;
+            certainty: string;
         };
         /** @description A term, what stopped and lengthened it, and the day-by-day count. */
         TermExplained: {
             ledger: components["schemas"]["LedgerView"];
-            calendar: unknown;
+            calendar: string;
             explanation: components["schemas"]["ExplanationView"];
         };
         /** @description The legal term of the definition; budgets as written, "5 workingDays". */
         TermRule: {
             unknown: boolean;
             cases: components["schemas"]["TermCaseRule"][];
-            onCompletion: unknown;
+            onCompletion: string;
             /** Format: int32 */
             extensionsMax: number;
             /** Format: int32 */
             supplementsMax: null | number;
-            cutOff: unknown;
+            cutOff: null | string;
         };
         /** @description The legal term that these values lead to. */
         TermView: {
             /** @description "5 workingDays"; null when not known. */
-            budget: unknown;
+            budget: null | string;
             /** @description The same in words. */
             text: components["schemas"]["LocalText"];
             /** @description Legal basis id; null when not known. */
-            basis: unknown;
+            basis: null | string;
             /** @description confirmed, toBeConfirmed or unknown. */
-            certainty: unknown;
+            certainty: string;
             /** @description Whether the clerk gives the due time by hand. */
             unknown: boolean;
         };
@@ -1862,9 +1870,9 @@ export interface components {
         Urgency: "late" | "near" | "onTime" | "suspended" | "none";
         /** @description An outside message that is waited for. */
         WaitView: {
-            step: unknown;
-            title: unknown;
-            message: unknown;
+            step: string;
+            title: string;
+            message: string;
             /** Format: date-time */
             timeoutAt: null | string;
         };
@@ -2009,9 +2017,9 @@ export interface operations {
     ListProcedures: {
         parameters: {
             query?: {
-                search?: unknown;
-                field?: unknown;
-                office?: unknown;
+                search?: string;
+                field?: string;
+                office?: string;
             };
             header?: never;
             path?: never;
@@ -2073,7 +2081,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: unknown;
+                code: string;
             };
             cookie?: never;
         };
@@ -2104,7 +2112,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: unknown;
+                code: string;
                 version: number;
             };
             cookie?: never;
@@ -2136,7 +2144,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                code: unknown;
+                code: string;
                 version: number;
             };
             cookie?: never;
@@ -2170,9 +2178,9 @@ export interface operations {
     GetInbox: {
         parameters: {
             query?: {
-                search?: unknown;
+                search?: string;
                 mine?: boolean;
-                after?: unknown;
+                after?: string;
                 most?: number;
             };
             header?: never;
@@ -2204,7 +2212,7 @@ export interface operations {
     GetCounts: {
         parameters: {
             query?: {
-                office?: unknown;
+                office?: string;
             };
             header?: never;
             path?: never;
@@ -2264,8 +2272,8 @@ export interface operations {
     ListPeople: {
         parameters: {
             query: {
-                office: unknown;
-                role: unknown;
+                office: string;
+                role: string;
             };
             header?: never;
             path?: never;
@@ -2325,12 +2333,12 @@ export interface operations {
     ListDossiers: {
         parameters: {
             query?: {
-                show?: unknown;
-                status?: unknown;
-                procedure?: unknown;
-                office?: unknown;
-                search?: unknown;
-                after?: unknown;
+                show?: string;
+                status?: string;
+                procedure?: string;
+                office?: string;
+                search?: string;
+                after?: string;
                 most?: number;
             };
             header?: never;
@@ -2464,7 +2472,7 @@ export interface operations {
             query?: never;
             header?: never;
             path: {
-                number: unknown;
+                number: string;
             };
             cookie?: never;
         };
@@ -2569,7 +2577,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "image/svg+xml": unknown;
+                    "image/svg+xml": string;
                 };
             };
             /** @description Refused */
@@ -3290,7 +3298,7 @@ export interface operations {
             };
             path: {
                 id: string;
-                name: unknown;
+                name: string;
             };
             cookie?: never;
         };

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using Hue.Workflows.Host.Dossiers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -30,6 +31,22 @@ internal static class OpenApiDocument
                 schema.Type = context.JsonTypeInfo.Type == typeof(DateTimeOffset) ? JsonSchemaType.String
                     : JsonSchemaType.String | JsonSchemaType.Null;
                 schema.Format = "date-time";
+            }
+
+            // Texts pass a converter of our own, which hides from the generator that they are texts.
+            if (context.JsonTypeInfo.Type == typeof(string))
+            {
+                schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null
+                    : JsonSchemaType.String;
+            }
+
+            if (context.JsonTypeInfo.ElementType == typeof(string))
+            {
+                var text = new OpenApiSchema { Type = JsonSchemaType.String };
+                if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Dictionary)
+                    schema.AdditionalProperties = text;
+                else
+                    schema.Items = text;
             }
 
             return Task.CompletedTask;

@@ -34,9 +34,10 @@ internal static class WebApp
         app.Map("/api/{**rest}", (HttpRequest request) => request.ContentLength > 0 && !request.HasJsonContentType()
             ? Problems.NotJson()
             : Problems.NotFound()).ExcludeFromDescription();
-        app.MapFallback("{*path:file}", () => Problems.OfStatus(StatusCodes.Status404NotFound))
+        // Only here: a procedure's code has a dot, so an address with one is no sign of a file.
+        app.MapFallback("/assets/{**path}", () => Problems.OfStatus(StatusCodes.Status404NotFound))
             .AllowAnonymous().WithMetadata(new OpenToAnyone("a file of the app that is not there")).ExcludeFromDescription();
-        app.MapFallback(() => Page(settings))
+        app.MapFallback("{*path}", () => Page(settings))
             .AllowAnonymous().WithMetadata(new OpenToAnyone("the page that lets one sign in; it holds no data")).ExcludeFromDescription();
     }
 

@@ -15,7 +15,7 @@ public sealed class EndpointWalk(HueHost host) : IClassFixture<HueHost>
     private static readonly string[] Open =
     [
         "GET /api/session", "POST /api/session", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json",
-        "* {*path:nonfile}", "* {*path:file}",
+        "* {*path}", "* /assets/{**path}",
     ];
 
     private IReadOnlyList<RouteEndpoint> Endpoints

@@ -16,7 +16,7 @@ public sealed class WebAppTests
             await using var host = new HueHost(new() { ["Hue:Web"] = web });
             var visitor = host.Visit();
             Assert.Equal("public, max-age=31536000, immutable", Cache(await visitor.GetAsync("/assets/index-abc.js")));
-            foreach (var address in new[] { "/", "/dossiers/3f1b", "/inbox" })
+            foreach (var address in new[] { "/", "/dossiers/3f1b", "/inbox", "/catalogue/1.001193/versions/1" })
             {
                 var page = await visitor.GetAsync(address);
                 Assert.Equal((HttpStatusCode.OK, "no-cache"), (page.Status, Cache(page)));
