@@ -17,8 +17,11 @@ internal sealed class FormatVerb
         Arity = ArgumentArity.ZeroOrOne,
     };
 
-    private readonly Option<bool> check = new("--check") { Description = "Change nothing; name the files that would change and end with "
-        + "1." };
+    private readonly Option<bool> check = new("--check")
+    {
+        Description = "Change nothing; name the files that would change and end with "
+        + "1."
+    };
 
     public static Command Command()
     {

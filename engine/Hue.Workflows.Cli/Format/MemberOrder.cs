@@ -53,7 +53,8 @@ internal sealed class MemberOrder
 
     private static readonly Dictionary<string, string> Roles = new(StringComparer.Ordinal)
     {
-        [""] = "$schema roles", ["roles[]"] = "id title titleEn handles",
+        [""] = "$schema roles",
+        ["roles[]"] = "id title titleEn handles",
     };
 
     private static readonly Dictionary<string,

@@ -9,13 +9,18 @@ namespace Hue.Workflows.Cli.Validate;
 /// <summary><c>hue validate</c>: what the server decides on filled forms, a line each.</summary>
 internal sealed class ValidateVerb
 {
-    private readonly Option<string> form = new("--form") { Description = "The form: a form.json.", HelpName = "FORM.json",
-        Required = true };
+    private readonly Option<string> form = new("--form")
+    {
+        Description = "The form: a form.json.",
+        HelpName = "FORM.json",
+        Required = true
+    };
 
     private readonly Option<string> batch = new("--batch")
     {
-        Description = "A file with one filled form a line, or - for standard input; one answer a line.", HelpName = "VALUES.jsonl",
-            Required = true,
+        Description = "A file with one filled form a line, or - for standard input; one answer a line.",
+        HelpName = "VALUES.jsonl",
+        Required = true,
     };
 
     public static Command Command()

@@ -1,6 +1,6 @@
+using System.Globalization;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
-using System.Globalization;
 
 namespace Hue.Workflows.Definitions.Rules;
 

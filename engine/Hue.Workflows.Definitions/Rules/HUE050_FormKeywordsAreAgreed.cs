@@ -1,5 +1,5 @@
-using Hue.Workflows.Definitions.Forms;
 using System.Text;
+using Hue.Workflows.Definitions.Forms;
 
 namespace Hue.Workflows.Definitions.Rules;
 

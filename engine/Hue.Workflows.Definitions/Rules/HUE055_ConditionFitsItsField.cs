@@ -1,6 +1,6 @@
+using System.Text.Json;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
-using System.Text.Json;
 
 namespace Hue.Workflows.Definitions.Rules;
 

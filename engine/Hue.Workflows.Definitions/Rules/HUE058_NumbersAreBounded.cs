@@ -1,5 +1,5 @@
-using Hue.Workflows.Definitions.Reading;
 using System.Globalization;
+using Hue.Workflows.Definitions.Reading;
 
 namespace Hue.Workflows.Definitions.Rules;
 

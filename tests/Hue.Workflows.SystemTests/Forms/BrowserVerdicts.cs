@@ -15,8 +15,11 @@ internal static class BrowserVerdicts
         Assert.True(Directory.Exists(Path.Combine(designer, "node_modules", "ajv")), "ajv is not installed: npm --prefix designer ci");
         var start = new ProcessStartInfo("node", [Path.Combine(designer, "scripts", "agree.mjs")])
         {
-            RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true,
-            StandardInputEncoding = new UTF8Encoding(false), StandardOutputEncoding = Encoding.UTF8,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new UTF8Encoding(false),
+            StandardOutputEncoding = Encoding.UTF8,
         };
         using var node = Process.Start(start)!;
         var errors = node.StandardError.ReadToEndAsync();

@@ -41,7 +41,7 @@ public sealed class ProcedureCatalogueTests
     [Fact]
     public void The_hash_is_what_sha256sum_gives()
     {
-        string[] files = 
+        string[] files =
         [
             "_shared/documents/receipt-slip.v1.json", "_shared/ladders/standard.v1.json",
             "ho-tich/1.000001-mau/v1/form.json", "ho-tich/1.000001-mau/v1/procedure.json",
@@ -57,7 +57,8 @@ public sealed class ProcedureCatalogueTests
     {
         var line = new PublishedVersion("1.000001", 1, Good.Find("1.000001", 1)!.Hash, new DateOnly(2025, 7, 1)).ToString();
         var files = new Dictionary<string,
-            byte[]>(RuleFixture.Base.Files) { [PublishedLock.Path] = Encoding.UTF8.GetBytes($"# published\n{line}\n") };
+            byte[]>(RuleFixture.Base.Files)
+        { [PublishedLock.Path] = Encoding.UTF8.GetBytes($"# published\n{line}\n") };
 
         Assert.Empty(ProcedureCatalogue.Read(new CatalogueFiles(files, [])).Faults);
     }

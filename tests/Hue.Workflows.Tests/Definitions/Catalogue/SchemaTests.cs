@@ -12,10 +12,15 @@ public sealed class SchemaTests
 {
     private static readonly Dictionary<CataloguePart, string> Schemas = new()
     {
-        [CataloguePart.Procedure] = "procedure", [CataloguePart.Form] = "form", [CataloguePart.Scenario] = "scenario",
-            [CataloguePart.Roles] = "roles",
-        [CataloguePart.Fields] = "fields", [CataloguePart.Offices] = "offices", [CataloguePart.Calendar] = "calendar",
-        [CataloguePart.Ladder] = "ladder", [CataloguePart.Document] = "document",
+        [CataloguePart.Procedure] = "procedure",
+        [CataloguePart.Form] = "form",
+        [CataloguePart.Scenario] = "scenario",
+        [CataloguePart.Roles] = "roles",
+        [CataloguePart.Fields] = "fields",
+        [CataloguePart.Offices] = "offices",
+        [CataloguePart.Calendar] = "calendar",
+        [CataloguePart.Ladder] = "ladder",
+        [CataloguePart.Document] = "document",
     };
 
     public static TheoryData<CataloguePart> Parts => [.. Schemas.Keys];
