@@ -18,7 +18,10 @@ internal static class ScenariosReport
         {
             output.WriteLine($"{(verdict.Passed ? "ok    " : "FAILED")} {root.Shown(verdict.Path)}: {verdict.Title}");
             foreach (var failure in verdict.Failures)
-                output.WriteLine($"       {root.Shown(verdict.Path)}:{failure.Line} {failure.What}: expected {failure.Expected}, found {failure.Found}");
+            {
+                var place = $"{root.Shown(verdict.Path)}:{failure.Line}";
+                output.WriteLine($"       {place} {failure.What}: expected {failure.Expected}, found {failure.Found}");
+            }
         }
 
         foreach (var fault in unread)

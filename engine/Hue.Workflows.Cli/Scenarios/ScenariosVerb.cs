@@ -21,7 +21,10 @@ internal sealed class ScenariosVerb
     public static Command Command()
     {
         var verb = new ScenariosVerb();
-        var command = new Command("scenarios", "Chạy thử các kịch bản của danh mục. / Plays the catalogue's scenarios.") { verb.path, verb.json };
+        var command = new Command("scenarios", "Chạy thử các kịch bản của danh mục. / Plays the catalogue's scenarios.")
+        {
+            verb.path, verb.json,
+        };
         command.SetAction(verb.RunAsync);
         return command;
     }

@@ -38,7 +38,8 @@ internal sealed class SimulateVerb
         var count = parsed.GetValue(dossiers);
         if (count < 1)
             throw new UsageException("--dossiers: write 1 or more.");
-        var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(ProceduresFolder.Find(parsed.GetValue(procedures))), withScenarios: true);
+        var folder = ProceduresFolder.Find(parsed.GetValue(procedures));
+        var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(folder), withScenarios: true);
         var watch = Stopwatch.StartNew();
         try
         {
@@ -58,10 +59,12 @@ internal sealed class SimulateVerb
         var asked = counts.Commands + counts.Repeats + counts.Timers + counts.Alerts;
         if (!asJson)
         {
-            Console.WriteLine($"seed {seed}: {counts.Dossiers} dossiers, {asked} commands, {counts.Timers} timers, {counts.Crashes} crashes");
+            Console.WriteLine(
+                $"seed {seed}: {counts.Dossiers} dossiers, {asked} commands, {counts.Timers} timers, {counts.Crashes} crashes");
             Console.WriteLine($"done:    {string.Join(", ", counts.Accepted.Select(a => $"{a.Key} {a.Value}"))}");
             Console.WriteLine($"refused: {string.Join(", ", counts.Refused.Select(r => $"{r.Key} {r.Value}"))}");
-            Console.WriteLine($"Every invariant held after every command. {took.TotalSeconds:0.0} s, {asked / took.TotalSeconds:0} commands a second, checks included.");
+            Console.WriteLine("Every invariant held after every command.");
+            Console.WriteLine($"{took.TotalSeconds:0.0} s, {asked / took.TotalSeconds:0} commands a second, checks included");
             return;
         }
 

@@ -25,7 +25,16 @@ public static class StoredJson
     private static Utf8JsonWriter? writer;
 
     /// <summary>The snapshot of a dossier.</summary>
-    public static string Write(Dossier dossier) => Encoding.UTF8.GetString(Bytes(dossier, EngineJson.Default.Dossier));
+    public static string Write(Dossier dossier)
+    {
+        var to = Fresh();
+        SnapshotWriter.Write(to, dossier);
+        to.Flush();
+        return Encoding.UTF8.GetString(buffer!.WrittenSpan);
+    }
+
+    /// <summary>The snapshot as the serialiser writes it: what <see cref="SnapshotWriter"/> must equal.</summary>
+    internal static string WriteBySerialiser(Dossier dossier) => Encoding.UTF8.GetString(Bytes(dossier, EngineJson.Default.Dossier));
 
     /// <summary>An event with its kind.</summary>
     public static string Write(DossierEvent happened) => Encoding.UTF8.GetString(Bytes(happened, EngineJson.Default.DossierEvent));
@@ -53,12 +62,18 @@ public static class StoredJson
 
     private static ReadOnlySpan<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
     {
+        var to = Fresh();
+        JsonSerializer.Serialize(to, value, type);
+        to.Flush();
+        return buffer!.WrittenSpan;
+    }
+
+    private static Utf8JsonWriter Fresh()
+    {
         buffer ??= new ArrayBufferWriter<byte>(4096);
         buffer.ResetWrittenCount();
         writer ??= new Utf8JsonWriter(buffer, Written);
         writer.Reset(buffer);
-        JsonSerializer.Serialize(writer, value, type);
-        writer.Flush();
-        return buffer.WrittenSpan;
+        return writer;
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
             Papers = [.. act.Papers.Select(Paper)],
             Fields = Fields,
         },
-        "correctForm" => new CorrectForm { Id = Id, Dossier = D.Id, By = Doer(), Fields = Fields, Reason = act.Reason ?? "Sửa theo giấy tờ" },
+        "correctForm" => Correct(Doer(), act.Reason ?? "Sửa theo giấy tờ"),
         _ => throw new ScenarioBrokenException($"no such deed: {act.Do}"),
     };
 
@@ -120,11 +120,13 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
     private IEnumerable<DossierCommand> Receive()
     {
         if (Fields.Count > 0)
-            yield return new CorrectForm { Id = Id, Dossier = D.Id, By = Own("clerk"), Fields = Fields, Reason = act.Reason ?? "Đối chiếu" };
+            yield return Correct(Own("clerk"), act.Reason ?? "Đối chiếu");
         foreach (var paper in act.Papers)
             yield return new AttachPaper { Id = Id, Dossier = D.Id, By = Own("clerk"), Paper = Paper(paper) };
         yield return new ReceiveDossier { Id = Id, Dossier = D.Id, By = Own("clerk") };
     }
+
+    private CorrectForm Correct(Actor by, string reason) => new() { Id = Id, Dossier = D.Id, By = by, Fields = Fields, Reason = reason };
 
     private AssignTask Assign()
     {

@@ -61,8 +61,8 @@ internal static class Invariants
         foreach (var term in d.Terms)
         {
             var stands = d.EndedAt is null && d.Standstills.Any(c => ClockApply.Stops(c, term));
-            if (d.EndedAt is null)
-                Holds(stands == term.Ledger.IsSuspended && stands == term.DueAt is null, "a-stopped-term-has-no-due-time", $"{d.Number} {term.Key}");
+            var told = stands == term.Ledger.IsSuspended && stands == term.DueAt is null;
+            Holds(told || d.EndedAt is not null, "a-stopped-term-has-no-due-time", $"{d.Number} {term.Key}");
             Holds(term.DueAt is not null || term.NextAt is null, "no-timer-without-a-term", $"{d.Number} {term.Key}");
             if (term.DueAt is { } due)
                 Holds(calendar.Due(term.Ledger) == due, "due-follows-from-the-ledger", $"{d.Number} {term.Key}");

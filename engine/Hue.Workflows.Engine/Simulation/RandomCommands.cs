@@ -25,7 +25,7 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
     {
         DossierStatus.Filed => random.Chance(85)
             ? new ReceiveDossier { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office) }
-            : new RefuseDossier { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office), Reason = "Sai", LegalBasis = Basis(definition) },
+            : new RefuseDossier { Id = Id, Dossier = d.Id, By = Clerk(d), Reason = "Sai", LegalBasis = Basis(definition) },
         DossierStatus.SupplementRequested when random.Chance(70) =>
             new CompleteSupplement { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office), Papers = Papers(definition) },
         DossierStatus.Processed or DossierStatus.ResultReturned => Ending(d, definition),
@@ -39,8 +39,12 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
     };
 
     private DossierCommand Ending(Dossier d, ProcedureDefinition definition) => d.ResultIssued is null && random.Chance(60)
-        ? new IssueResult { Id = Id, Dossier = d.Id, By = people.Mostly("recordsClerk", d.Office), Result = Result(definition), Number = "1" }
-        : new ReturnResult { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office), Channel = "counter" };
+        ? new IssueResult { Id = Id, Dossier = d.Id, By = Clerk(d), Result = Result(definition), Number = "1" }
+        : new ReturnResult { Id = Id, Dossier = d.Id, By = Clerk(d), Channel = "counter" };
+
+    private Actor Clerk(Dossier d) => people.Mostly("clerk", d.Office);
+
+    private Actor Leader(Dossier d) => people.Mostly("leader", d.Office);
 
     private DossierCommand OfTask(Dossier d, ProcedureDefinition definition, OpenTask task)
     {
@@ -102,8 +106,8 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
 
     private DossierCommand Anything(Dossier d, ProcedureDefinition definition) => random.Below(16) switch
     {
-        0 => new WithdrawDossier { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office), Reason = random.Chance(90) ? "Rút" : "" },
-        1 => new StopDossier { Id = Id, Dossier = d.Id, By = people.Mostly("leader", d.Office), Reason = "Dừng", LegalBasis = Basis(definition) },
+        0 => new WithdrawDossier { Id = Id, Dossier = d.Id, By = Clerk(d), Reason = random.Chance(90) ? "Rút" : "" },
+        1 => new StopDossier { Id = Id, Dossier = d.Id, By = Leader(d), Reason = "Dừng", LegalBasis = Basis(definition) },
         2 or 3 => new SuspendDossier
         {
             Id = Id,

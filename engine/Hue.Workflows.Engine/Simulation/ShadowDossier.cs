@@ -30,7 +30,7 @@ internal sealed class ShadowDossier
         for (var i = (int)sequence; i < audit.Count; i++)
             Take(audit[i]);
         var told = state! with { Revision = revision, AuditSequence = sequence, AuditHash = hash };
-        Invariants.Holds(StoredJson.Write(told) == row.Snapshot, "replay-gives-the-snapshot", row.Number);
+        Invariants.Holds(StoredJson.WriteBySerialiser(told) == row.Snapshot, "replay-gives-the-snapshot", row.Number);
         foreach (var fee in told.Fees)
             Invariants.Holds(fee.Paid == paid.GetValueOrDefault(fee.Fee), "payments-add-up", $"{row.Number} {fee.Fee}");
     }

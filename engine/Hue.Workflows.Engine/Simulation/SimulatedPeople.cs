@@ -8,7 +8,8 @@ internal sealed class SimulatedPeople(SimulationRandom random, IReadOnlyList<str
 {
     private static readonly string[] Roles =
     [
-        "clerk", "specialist", "headOfUnit", "leader", "recordsClerk", "auditor", "operator", "analyst", "administrator", "applicant", "system",
+        "clerk", "specialist", "headOfUnit", "leader", "recordsClerk",
+        "auditor", "operator", "analyst", "administrator", "applicant", "system",
     ];
 
     public IReadOnlyList<string> Offices { get; } = offices;

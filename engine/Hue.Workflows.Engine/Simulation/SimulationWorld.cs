@@ -44,7 +44,8 @@ internal sealed class SimulationWorld
         store = new InMemoryDossierStore(clock);
         crashing = new CrashingStore(setting.Wrap(store), random);
         desk = new DossierDesk(crashing, () => catalogue, clock);
-        people = new SimulatedPeople(random, [.. catalogue.Offices.All.Where(o => o.Kind is "ward" or "commune").Take(2).Select(o => o.Id)]);
+        var wards = catalogue.Offices.All.Where(o => o.Kind is "ward" or "commune").Take(2);
+        people = new SimulatedPeople(random, [.. wards.Select(o => o.Id)]);
         commands = new RandomCommands(random, people);
         crashing.Interloper = InterposeAsync;
     }
@@ -153,7 +154,8 @@ internal sealed class SimulationWorld
         var again = await desk.HandleAsync(command, cancellation).ConfigureAwait(false) as DeskAnswer.Done;
         var after = (await store.DossierAsync(done.Dossier, cancellation).ConfigureAwait(false))!.Revision;
         crashing.CrashPercent = 1;
-        Invariants.Holds(again is { Repeated: true } && again.Answer == done.Answer, "a-repeat-gives-the-first-answer", command.Id.ToString());
+        var same = again is { Repeated: true } && again.Answer == done.Answer;
+        Invariants.Holds(same, "a-repeat-gives-the-first-answer", command.Id.ToString());
         Invariants.Holds(before == after, "a-repeat-changes-nothing", command.Id.ToString());
         counts.Repeats++;
     }
@@ -180,12 +182,13 @@ internal sealed class SimulationWorld
         await CheckAsync(command.Dossier, CancellationToken.None).ConfigureAwait(false);
     }
 
-    /// <summary>One of several sweepers looks; it may die on the way, and what it claimed falls to another when its lease is over.</summary>
+    /// <summary>One of several sweepers looks; it may die, and what it claimed falls to another when its lease is over.</summary>
     private async Task SweepAsync(CancellationToken cancellation)
     {
         try
         {
-            counts.Timers += await desk.SweepAsync(random.Of(["mot", "hai", "ba"]), random.Between(1, 20), null, cancellation).ConfigureAwait(false);
+            var node = random.Of(["mot", "hai", "ba"]);
+            counts.Timers += await desk.SweepAsync(node, random.Between(1, 20), null, cancellation).ConfigureAwait(false);
         }
         catch (SimulatedCrashException)
         {

@@ -15,7 +15,8 @@ public sealed class ComplaintTests
     public void Third_supplement_round_leaves_the_term_right()
     {
         var desk = new TestDesk().Filed();
-        foreach (var (asked, given) in new[] { ("03-03 09:00", "03-06 09:00"), ("03-09 09:00", "03-12 09:00"), ("03-13 09:00", "03-20 09:00") })
+        (string, string)[] rounds = [("03-03 09:00", "03-06 09:00"), ("03-09 09:00", "03-12 09:00"), ("03-13 09:00", "03-20 09:00")];
+        foreach (var (asked, given) in rounds)
         {
             desk.At("2026-" + asked).Done(Supplement(desk, 1));
             desk.At("2026-" + given).Done(desk.Supplied());

@@ -69,7 +69,11 @@ public sealed class FlowTests
         };
         var outer = new ParallelStep("ngoai", "Ngoài")
         {
-            Branches = [new Branch("i", "i", null, new Flow("trong", [inner])), Branch("j", Task("j", "specialist", null, To("xong", "@join")))],
+            Branches =
+            [
+                new Branch("i", "i", null, new Flow("trong", [inner])),
+                Branch("j", Task("j", "specialist", null, To("xong", "@join"))),
+            ],
             AtLeast = 1,
             Next = "gop",
         };

@@ -42,7 +42,10 @@ public sealed class CatalogueScenariosTests
     public async Task Deed_that_is_refused_unexpectedly_ends_the_play_and_says_why()
     {
         var (definition, scenario) = Find(FirstPath);
-        var wrong = scenario with { Script = [scenario.Script[0], new ScriptAct(9, null, null, "returnResult"), new ScriptExpect(10, null) { Status = 8 }] };
+        var wrong = scenario with
+        {
+            Script = [scenario.Script[0], new ScriptAct(9, null, null, "returnResult"), new ScriptExpect(10, null) { Status = 8 }],
+        };
         var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, "x", wrong, CancellationToken.None);
         var failure = Assert.Single(verdict.Failures);
         Assert.Equal(9, failure.Line);

@@ -22,7 +22,8 @@ public sealed class DossierSimulationTests
         Assert.True(counts.Timers > 200, "timers");
         foreach (var code in new[] { "stale-revision", "maker-is-checker", "timer-too-early", "not-your-role", "task-held-by-other" })
             Assert.True(counts.Refused.GetValueOrDefault(code) > 0, code);
-        foreach (var kind in new[] { "CompleteTask", "RequestSupplement", "CompleteSupplement", "ExtendTerm", "SuspendDossier", "MessageCame" })
+        string[] kinds = ["CompleteTask", "RequestSupplement", "CompleteSupplement", "ExtendTerm", "SuspendDossier", "MessageCame"];
+        foreach (var kind in kinds)
             Assert.True(counts.Accepted.GetValueOrDefault(kind) > 10, kind);
     }
 
