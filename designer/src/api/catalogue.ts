@@ -19,8 +19,9 @@ export function useFaults() {
   })
 }
 
-export function useProcedure(code: string, version?: number) {
+export function useProcedure(code: string, version?: number, enabled = true) {
   return useQuery({
+    enabled,
     queryKey: ['procedure', code, version ?? 'newest'],
     queryFn: ({ signal }) =>
       ask<ProcedureView>(

@@ -2,6 +2,8 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useAudit, useDossier } from '../api/dossiers'
+import { useProcedure } from '../api/catalogue'
+import type { FormSchema } from '../forms/formSchema'
 import type { AuditLine } from '../api/types'
 import { EmptyState } from '../shell/EmptyState'
 import { instantText } from '../shell/instants'
@@ -22,6 +24,9 @@ export function AuditPage() {
   const audit = useAudit(id)
   const dossier = useDossier(id)
   const [filter, setFilter] = useState<AuditFilter>(noFilter)
+  const { code, version } = dossier.data?.procedure ?? {}
+  const procedure = useProcedure(code ?? '', version, code !== undefined)
+  const form = procedure.data?.form as FormSchema | undefined
   if (audit.isPending) return <Loading />
   if (audit.isError) return <ProblemNotice problem={audit.error} onRetry={() => void audit.refetch()} />
   const lines: AuditLine[] = audit.data.items
@@ -60,7 +65,7 @@ export function AuditPage() {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <AuditRow key={line.sequence} line={line} bases={dossier.data?.legalBases ?? []} />
+                <AuditRow key={line.sequence} line={line} bases={dossier.data?.legalBases ?? []} form={form} />
               ))}
             </tbody>
           </table>

@@ -1,11 +1,18 @@
 import { useTranslation } from 'react-i18next'
 import type { AuditLine, LegalBasis } from '../api/types'
+import type { FormSchema } from '../forms/formSchema'
 import { ValueChanges } from '../inbox/ValueChanges'
 import { instantText } from '../shell/instants'
 import { useLocalText } from '../shell/language'
 
+interface Props {
+  line: AuditLine
+  bases: LegalBasis[]
+  form: FormSchema | undefined
+}
+
 /** One record: when, who in which role, what with before → after, why and on which basis; the record itself on demand. */
-export function AuditRow({ line, bases }: { line: AuditLine; bases: LegalBasis[] }) {
+export function AuditRow({ line, bases, form }: Props) {
   const { t } = useTranslation()
   const local = useLocalText()
   const basis = bases.find((one) => one.id === line.legalBasis)
@@ -23,7 +30,7 @@ export function AuditRow({ line, bases }: { line: AuditLine; bases: LegalBasis[]
       <td>
         {local(line.title)}
         {line.stepTitle !== null && <span> – {line.stepTitle}</span>}
-        {line.changes.length > 0 && <ValueChanges changes={line.changes} />}
+        {line.changes.length > 0 && <ValueChanges changes={line.changes} form={form} />}
         <details>
           <summary className="quiet">{t('audit.record')}</summary>
           <dl className="record">

@@ -113,7 +113,7 @@ export function ActionField({ asked, optional, missing, typed, dossier, onChange
       return (
         <MessageField
           {...common}
-          dossier={dossier.id}
+          waits={dossier.waits}
           value={typed.message}
           onChange={(message) => onChange({ message })}
         />

@@ -1,6 +1,7 @@
 import { Alert } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '../api/problem'
+import type { FormSchema } from '../forms/formSchema'
 import { instantText } from '../shell/instants'
 import { useLocalText } from '../shell/language'
 import { problemText } from '../shell/problemText'
@@ -10,11 +11,12 @@ interface Props {
   problem: Problem
   /** The text that was sent in vain, shown again where its form may be gone. */
   typed: string | undefined
+  form: FormSchema | undefined
   onClose: () => void
 }
 
 /** Why a command was not carried out; after a conflict, what others changed meanwhile. */
-export function CommandProblem({ problem, typed, onClose }: Props) {
+export function CommandProblem({ problem, typed, form, onClose }: Props) {
   const { t } = useTranslation()
   const local = useLocalText()
   const fields = Object.entries(problem.errors)
@@ -38,7 +40,7 @@ export function CommandProblem({ problem, typed, onClose }: Props) {
                     <span className="number">{instantText(change.at)}</span> – {change.personName}:{' '}
                     {local(change.title)}
                     {change.reason ? ` – ${change.reason}` : ''}
-                    {change.changes.length > 0 && <ValueChanges changes={change.changes} />}
+                    {change.changes.length > 0 && <ValueChanges changes={change.changes} form={form} />}
                   </li>
                 ))}
               </ul>

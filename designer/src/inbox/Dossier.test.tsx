@@ -71,6 +71,7 @@ function dossier(revision: number): DossierView {
       },
     ],
     may: [],
+    waits: [],
     supplement: null,
     legalBases: [],
     results: [],
@@ -91,7 +92,7 @@ const conflict = {
       title: { vi: 'Sửa tờ khai', en: 'Form corrected' },
       personName: 'Trần Minh',
       reason: null,
-      changes: [{ field: 'ten', label: 'Họ tên', before: 'Nguyễn An', after: 'Nguyễn Ân' }],
+      changes: [{ field: 'form.ten', label: 'Họ tên', before: 'Nguyễn An', after: 'Nguyễn Ân' }],
     },
   ],
 }

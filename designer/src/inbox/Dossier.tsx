@@ -27,7 +27,7 @@ export function Dossier({ dossier }: { dossier: DossierView }) {
     <>
       <DossierHead dossier={dossier} onExplain={() => setExplaining(true)} />
       {command.problem !== undefined && (
-        <CommandProblem problem={command.problem} typed={command.typed} onClose={command.clear} />
+        <CommandProblem problem={command.problem} typed={command.typed} form={schema} onClose={command.clear} />
       )}
       <div className="dossier-columns">
         <div>
@@ -44,7 +44,7 @@ export function Dossier({ dossier }: { dossier: DossierView }) {
           <FeesAndPayments fees={dossier.fees} />
           <RelatedDossiers dossier={dossier} />
           <AlertsList dossier={dossier.id} />
-          <HistoryTimeline dossier={dossier.id} />
+          <HistoryTimeline dossier={dossier.id} form={schema} />
         </aside>
       </div>
       <DeadlineDrawer dossier={dossier.id} open={explaining} onClose={() => setExplaining(false)} />

@@ -64,9 +64,11 @@ export function DossierHead({ dossier, onExplain }: { dossier: DossierView; onEx
         </div>
       </dl>
       <div className="head-tools">
-        <Button size="small" onClick={onExplain}>
-          {t('deadline.explain')}
-        </Button>
+        {dossier.receivedAt !== null && (
+          <Button size="small" onClick={onExplain}>
+            {t('deadline.explain')}
+          </Button>
+        )}
         {dossier.receivedAt !== null && <Link to={`/dossiers/${dossier.id}/slip`}>{t('dossier.slip')}</Link>}
         {hasRole(me, 'auditor') && <Link to={`/audit/${dossier.id}`}>{t('dossier.audit')}</Link>}
       </div>

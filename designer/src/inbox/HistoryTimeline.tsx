@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { useHistory } from '../api/dossiers'
+import type { HistoryLine } from '../api/types'
+import type { FormSchema } from '../forms/formSchema'
 import { instantText } from '../shell/instants'
 import { useLocalText } from '../shell/language'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { ValueChanges } from './ValueChanges'
 
 /** What has happened, newest first. */
-export function HistoryTimeline({ dossier }: { dossier: string }) {
+export function HistoryTimeline({ dossier, form }: { dossier: string; form: FormSchema | undefined }) {
   const { t } = useTranslation()
   const local = useLocalText()
   const history = useHistory(dossier)
@@ -28,10 +30,15 @@ export function HistoryTimeline({ dossier }: { dossier: string }) {
               {line.stepTitle === null ? '' : ` – ${line.stepTitle}`}
             </div>
             {line.reason !== null && <div className="said">{line.reason}</div>}
-            {line.changes.length > 0 && <ValueChanges changes={line.changes} />}
+            {told(line).length > 0 && <ValueChanges changes={told(line)} form={form} />}
           </li>
         ))}
       </ol>
     </section>
   )
+}
+
+/** Changes that a clerk looks for; the auditor's page has them all. */
+function told(line: HistoryLine) {
+  return line.changes.filter(({ field }) => field.startsWith('form.') || field === 'due.legal')
 }

@@ -16,7 +16,15 @@ interface Props {
 }
 
 /** Steps outside of the flow that stand first when they may be taken: the door in and the door out. */
-const doors: DossierAction[] = ['receive', 'refuse', 'completeSupplement', 'resume', 'issueResult', 'returnResult']
+const doors: DossierAction[] = [
+  'receive',
+  'refuse',
+  'completeSupplement',
+  'resume',
+  'message',
+  'issueResult',
+  'returnResult',
+]
 
 /** What must be done next, and the means to do it, before anything else on the page. */
 export function NextStep({ dossier, schema, command }: Props) {
@@ -86,7 +94,17 @@ export function NextStep({ dossier, schema, command }: Props) {
           ))}
         </ul>
       )}
-      {open.length === 0 && offered.length === 0 && (
+      {dossier.waits.length > 0 && (
+        <ul className="waiting">
+          {dossier.waits.map((wait) => (
+            <li key={wait.step}>
+              {t('next.awaits', { what: wait.title })}
+              {wait.timeoutAt === null ? '' : ` – ${t('next.awaitsUntil', { at: instantText(wait.timeoutAt) })}`}
+            </li>
+          ))}
+        </ul>
+      )}
+      {open.length === 0 && offered.length === 0 && dossier.waits.length === 0 && (
         <p>
           {dossier.endedAt === null ? t('next.waitingOutside') : t('next.ended', { at: instantText(dossier.endedAt) })}
         </p>

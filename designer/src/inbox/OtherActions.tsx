@@ -13,7 +13,6 @@ interface Props {
 const order: DossierAction[] = [
   'recordPayment',
   'attachPaper',
-  'message',
   'comment',
   'extend',
   'suspend',

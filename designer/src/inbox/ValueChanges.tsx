@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
 import type { FieldChange } from '../api/types'
-import { dateText } from '../forms/dateText'
+import type { FormSchema } from '../forms/formSchema'
+import { useChangeText } from './useChangeText'
 
 /** Before → after of an audit record; struck through and underlined besides the colour. */
-export function ValueChanges({ changes }: { changes: FieldChange[] }) {
+export function ValueChanges({ changes, form }: { changes: FieldChange[]; form?: FormSchema | undefined }) {
   const { t } = useTranslation()
-  const text = (value: string | null) => (value === null || value === '' ? t('common.empty') : dateText(value))
+  const text = useChangeText(form)
   return (
     <ul className="value-changes">
       {changes.map((change) => (
         <li key={change.field}>
-          <span className="change-label">{change.label}:</span> <del>{text(change.before)}</del>{' '}
-          <span aria-label={t('changes.becomes')}>→</span> <ins>{text(change.after)}</ins>
+          <span className="change-label">{change.label}:</span> <del>{text(change, change.before)}</del>{' '}
+          <span role="img" aria-label={t('changes.becomes')}>
+            →
+          </span>{' '}
+          <ins>{text(change, change.after)}</ins>
         </li>
       ))}
     </ul>

@@ -43,6 +43,7 @@ export function blankAction(dossier: DossierView): ActionTyped {
     resultNumber: '',
     channel: 'counter',
     receivedBy: dossier.applicant,
+    ...(dossier.waits.length === 1 ? { message: dossier.waits[0]?.message ?? '' } : {}),
     text: '',
   }
 }

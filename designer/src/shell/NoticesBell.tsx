@@ -36,9 +36,11 @@ export function NoticesBell() {
                         setOpen(false)
                       }}
                     >
-                      <span className="number">{notice.number}</span> {notice.subject}
+                      {notice.subject}
                     </Link>
-                    <span className="quiet">{instantText(notice.sentAt)}</span>
+                    <span className="quiet">
+                      {notice.procedureTitle} · <span className="number">{instantText(notice.sentAt)}</span>
+                    </span>
                   </li>
                 ))}
               </ul>

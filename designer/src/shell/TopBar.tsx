@@ -21,7 +21,7 @@ export function TopBar() {
   const pages = [
     ...(hasInbox(me) ? [{ to: '/inbox', title: t('nav.inbox') }] : []),
     ...(hasRole(me, 'clerk') ? [{ to: '/receive', title: t('nav.receive') }] : []),
-    ...(hasRole(me, 'analyst') && me.roles.length === 1 ? [] : [{ to: '/dossiers', title: t('nav.dossiers') }]),
+    ...(hasInbox(me) || hasRole(me, 'auditor', 'operator') ? [{ to: '/dossiers', title: t('nav.dossiers') }] : []),
     ...(hasRole(me, 'auditor') ? [{ to: '/audit', title: t('nav.audit') }] : []),
     { to: '/catalogue', title: t('nav.catalogue') },
   ]
