@@ -3,7 +3,6 @@ using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Dossiers.Fees;
-using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.WorkingTime;
 
@@ -20,7 +19,7 @@ internal static class PreviewHandlers
             return Problems.NoOffice();
         var at = body.At ?? clock.GetUtcNow();
         var calendar = catalogue.Names.Calendar(body.Office);
-        var form = body.Form.ToText();
+        var form = body.Form.GetRawText();
         if (body.Form.ValueKind != JsonValueKind.Object)
             return Problems.Malformed("Thành phần “form” phải là một đối tượng JSON.");
         var errors = Errors(definition, calendar, body, form, at);

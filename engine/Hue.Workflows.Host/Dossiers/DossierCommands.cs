@@ -131,7 +131,7 @@ internal static class DossierCommands
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new MessageCame
         {
             Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By,
-            Message = name, Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.ToText() : null,
+            Message = name, Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.GetRawText() : null,
         }, cancellation);
 
     public static Task<IResult> MigrateAsync(

@@ -38,7 +38,7 @@ internal sealed class FilingDoor(
             Office = body.Office,
             Channel = body.Channel,
             Subject = body.Subject,
-            Form = body.Form.ToText(),
+            Form = body.Form.GetRawText(),
             Papers = body.Papers.ToPapers(),
             ReceiveAtOnce = body.ReceiveAtOnce,
             ManualDue = body.ManualDue?.ToManualDue(),

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hue.Workflows.Engine.Dossiers;
-using Hue.Workflows.Host.Shell;
 
 namespace Hue.Workflows.Host.Dossiers;
 
@@ -15,17 +14,7 @@ internal static class RequestConversions
 
     public static IReadOnlyDictionary<string, string> ToFields(this IReadOnlyDictionary<string, JsonElement>? fields)
         => fields is null ? new Dictionary<string, string>()
-            : fields.ToDictionary(f => f.Key, f => f.Value.ToText(), StringComparer.Ordinal);
+            : fields.ToDictionary(f => f.Key, f => f.Value.GetRawText(), StringComparer.Ordinal);
 
     public static ManualDue ToManualDue(this ManualDueInput due) => new(due.Due, due.Reason);
-
-    /// <summary>A JSON value as text, unless it holds U+0000: in JSON that can only be written as an escape.</summary>
-    public static string ToText(this JsonElement value)
-    {
-        var text = value.GetRawText();
-        return text.Contains("\\u0000", StringComparison.Ordinal)
-            ? throw new BadHttpRequestException(
-                TextConverter.Fault, StatusCodes.Status400BadRequest, new JsonException(TextConverter.Fault))
-            : text;
-    }
 }

@@ -19,6 +19,7 @@ internal static class HostBuilding
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        ConfigureLogs(builder);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -28,6 +29,15 @@ internal static class HostBuilding
         var app = builder.Build();
         Use(app);
         return app;
+    }
+
+    private static void ConfigureLogs(WebApplicationBuilder builder)
+    {
+        // These would write the query string, and people search by name.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None);
+        if (!builder.Environment.IsDevelopment())
+            builder.Logging.ClearProviders().AddJsonConsole(o => o.UseUtcTimestamp = true);
     }
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
@@ -58,6 +68,7 @@ internal static class HostBuilding
         app.UseAuthentication();
         app.UseAuthorization();
         app.Use(next => http => AntiForgery.CheckAsync(http, next));
+        app.Use(next => http => StorableText.CheckAsync(http, next));
         app.MapOpenApi().AllowAnonymous().WithMetadata(new OpenToAnyone("the interface's description; it holds no data"));
         HealthEndpoints.Map(app);
         ApiRoutes.Map(app);

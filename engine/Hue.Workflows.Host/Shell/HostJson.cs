@@ -84,6 +84,5 @@ public sealed partial class HostJson : JsonSerializerContext
         options.Encoder = Letters;
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.Converters.Add(new UtcInstantConverter());
-        options.Converters.Add(new TextConverter());
     }
 }

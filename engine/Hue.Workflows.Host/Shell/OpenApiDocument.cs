@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization.Metadata;
 using Hue.Workflows.Host.Dossiers;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -26,32 +25,20 @@ internal static class OpenApiDocument
         });
         options.AddSchemaTransformer((schema, context, _) =>
         {
-            if (context.JsonTypeInfo.Type == typeof(DateTimeOffset) || context.JsonTypeInfo.Type == typeof(DateTimeOffset?))
-            {
-                schema.Type = context.JsonTypeInfo.Type == typeof(DateTimeOffset) ? JsonSchemaType.String
-                    : JsonSchemaType.String | JsonSchemaType.Null;
-                schema.Format = "date-time";
-            }
-
-            // Texts pass a converter of our own, which hides from the generator that they are texts.
-            if (context.JsonTypeInfo.Type == typeof(string))
-            {
-                schema.Type = context.JsonPropertyInfo is { IsGetNullable: true } ? JsonSchemaType.String | JsonSchemaType.Null
-                    : JsonSchemaType.String;
-            }
-
-            if (context.JsonTypeInfo.ElementType == typeof(string))
-            {
-                var text = new OpenApiSchema { Type = JsonSchemaType.String };
-                if (context.JsonTypeInfo.Kind == JsonTypeInfoKind.Dictionary)
-                    schema.AdditionalProperties = text;
-                else
-                    schema.Items = text;
-            }
-
+            NameInstants(schema, context);
             return Task.CompletedTask;
         });
         options.AddOperationTransformer(AddHeadersAsync);
+    }
+
+    /// <summary>Instants have a converter of our own, and the exporter does not look into those.</summary>
+    private static void NameInstants(OpenApiSchema schema, OpenApiSchemaTransformerContext context)
+    {
+        var type = context.JsonTypeInfo.Type;
+        if (type != typeof(DateTimeOffset) && type != typeof(DateTimeOffset?))
+            return;
+        schema.Type = type == typeof(DateTimeOffset) ? JsonSchemaType.String : JsonSchemaType.String | JsonSchemaType.Null;
+        schema.Format = "date-time";
     }
 
     private static Task AddHeadersAsync(

@@ -18,8 +18,8 @@ internal static partial class UnreadableBody
             return $"Thiếu thành phần {missing.Groups[1].Value.Replace('\'', '"')}: hãy bổ sung.";
         if (Duplicate().Match(fault.Message) is { Success: true } duplicate)
             return $"Thành phần “{duplicate.Groups[1].Value}” xuất hiện hai lần: chỉ giữ một.";
-        if (fault.Message.StartsWith("Thời điểm", StringComparison.Ordinal) || fault.Message == TextConverter.Fault)
-            return fault.Path is null ? fault.Message : $"{fault.Path}: {fault.Message}";
+        if (fault.Message.StartsWith("Thời điểm", StringComparison.Ordinal))
+            return $"{fault.Path}: {fault.Message}";
         return fault.Path is { Length: > 1 } path
             ? $"Giá trị tại {path} không đúng kiểu, hoặc JSON bị hỏng từ đó."
             : "Nội dung không phải là JSON đúng cú pháp, hoặc lồng nhau quá sâu.";
