@@ -131,7 +131,8 @@ internal sealed class SimulationWorld
             await AskAsync(command, mine.Count, cancellation).ConfigureAwait(false);
         }
 
-        await CheckAsync(command.Dossier, cancellation).ConfigureAwait(false);
+        if (setting.Checks)
+            await CheckAsync(command.Dossier, cancellation).ConfigureAwait(false);
     }
 
     private async Task AskAsync(DossierCommand command, int known, CancellationToken cancellation)
@@ -234,6 +235,8 @@ internal sealed class SimulationWorld
         if (row is null)
             return null;
         var d = StoredJson.ReadDossier(row.Snapshot);
+        if (!setting.Checks)
+            return d;
         var definition = catalogue.Find(d.Procedure, d.Version)!;
         if (!shadows.TryGetValue(id, out var shadow))
             shadows[id] = shadow = new ShadowDossier();
