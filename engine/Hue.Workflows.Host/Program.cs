@@ -1,5 +1,4 @@
 using Hue.Workflows.Host.Shell;
-using Microsoft.AspNetCore.Connections;
 
 try
 {
@@ -8,13 +7,13 @@ try
     await app.RunAsync();
     return Environment.ExitCode;
 }
-catch (IOException busy) when (busy.InnerException is AddressInUseException)
+catch (PortTakenException taken)
 {
     Console.Error.WriteLine($"""
 
-        Cổng đã có chương trình khác dùng: {busy.Message}
-        The port is taken. Stop the other program, or choose another port:
-          dotnet run --project engine/Hue.Workflows.Host --urls http://localhost:5081
+        Cổng {taken.Port} đã có chương trình khác dùng.
+        Port {taken.Port} is taken. Stop the other program, or choose another port:
+          dotnet run --project engine/Hue.Workflows.Host -- --urls http://localhost:{taken.Port + 1}
         """);
     return 1;
 }

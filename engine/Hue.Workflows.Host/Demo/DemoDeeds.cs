@@ -21,7 +21,7 @@ internal static class DemoDeeds
             DemoEnding.Withdrawn
                 => [.. beginning,
                     Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
-            DemoEnding.LeftLying => [.. beginning, .. rest.Where(a => a.Do == Deeds.Complete).Take(story.Order % 2)],
+            DemoEnding.LeftLying => beginning,
             DemoEnding.Halfway => [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3)],
             DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
             DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],

@@ -11,11 +11,14 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
 {
     private const int Seed = 20251114;
 
+    /// <summary>Of every procedure, one dossier an office lies where it was received: so that each first role has work.</summary>
+    private static readonly int LyingRounds = DemoPeople.Offices.Count;
+
     private static readonly DemoEnding[] Endings =
     [
-        DemoEnding.Returned, DemoEnding.AsFarAsTimeGoes, DemoEnding.LeftLying, DemoEnding.Returned, DemoEnding.AwaitsSupplement,
-        DemoEnding.AsFarAsTimeGoes, DemoEnding.OnlyFiled, DemoEnding.AsFarAsTimeGoes, DemoEnding.LeftLying, DemoEnding.Returned,
-        DemoEnding.Withdrawn, DemoEnding.Halfway, DemoEnding.NotAccepted, DemoEnding.Halfway, DemoEnding.Halfway,
+        DemoEnding.Returned, DemoEnding.AsFarAsTimeGoes, DemoEnding.Halfway, DemoEnding.Returned, DemoEnding.AwaitsSupplement,
+        DemoEnding.AsFarAsTimeGoes, DemoEnding.OnlyFiled, DemoEnding.Halfway, DemoEnding.AsFarAsTimeGoes, DemoEnding.Returned,
+        DemoEnding.Withdrawn, DemoEnding.Halfway, DemoEnding.NotAccepted,
     ];
 
     private readonly Random random = new(Seed);
@@ -31,7 +34,9 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
         for (var i = 0; i < dossiers && told.Length > 0; i++)
         {
             var (definition, scenarios) = told[i % told.Length];
-            var ending = Fitting(Endings[(i / told.Length + i) % Endings.Length], definition, scenarios);
+            var ending = i < told.Length * LyingRounds
+                ? DemoEnding.LeftLying
+                : Fitting(Endings[(i / told.Length + i) % Endings.Length], definition, scenarios);
             var office = DemoPeople.Offices[i % DemoPeople.Offices.Count];
             var scenario = Choose(scenarios, ending);
             var form = DemoForm.For(scenario.Form, applicants, names.Office(office));

@@ -19,6 +19,7 @@ internal static class HostBuilding
     {
         var builder = WebApplication.CreateBuilder(args);
         var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        PortTakenException.ThrowIfTaken(builder.Configuration["urls"]);
         ConfigureLogs(builder);
         builder.WebHost.ConfigureKestrel(kestrel =>
         {

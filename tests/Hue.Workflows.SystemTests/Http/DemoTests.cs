@@ -31,7 +31,7 @@ public sealed class DemoTests
         foreach (var line in Spread(lines))
             Assert.True((bool)(await auditor.ReadAsync($"/api/dossiers/{line["id"]}/audit"))["verified"]!, (string)line["number"]!);
         Assert.NotEqual(0, (int)(await (await host.SignInAsync("hoa.truongphong")).ReadAsync("/api/notices"))["unread"]!);
-        foreach (var who in new[] { "minh.chuyenvien", "binh.lanhdao", "thu.vanthu" })
+        foreach (var who in new[] { "minh.chuyenvien", "hoa.truongphong", "binh.lanhdao", "thu.vanthu" })
             Assert.True((await (await host.SignInAsync(who)).ReadAsync("/api/inbox"))["items"]!.AsArray().Count > 0, who);
     }
 
