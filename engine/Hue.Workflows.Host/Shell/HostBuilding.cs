@@ -55,6 +55,7 @@ internal static class HostBuilding
         services.AddExceptionHandler<FailedRequests>();
         services.AddOpenApi(OpenApiDocument.Name, OpenApiDocument.Configure);
         SecurityServices.Add(services, settings);
+        services.AddResponseCompression(options => options.EnableForHttps = true); // asked for by WebApp alone
     }
 
     private static void Use(WebApplication app)

@@ -19,6 +19,8 @@ internal static class WebApp
     {
         if (!Directory.Exists(settings.Web))
             return;
+        // Files of the app only: they hold no secret that a compressed length could tell.
+        app.UseWhen(c => c.Request.Path.StartsWithSegments("/assets", StringComparison.Ordinal), assets => assets.UseResponseCompression());
         app.UseStaticFiles(new StaticFileOptions
         {
             FileProvider = new PhysicalFileProvider(settings.Web),
