@@ -2,8 +2,10 @@ import { CalendarOutlined } from '@ant-design/icons'
 import type { WidgetProps } from '@rjsf/utils'
 import { Button, Calendar, Input, Popover, Space } from 'antd'
 import dayjs from 'dayjs'
+import 'dayjs/locale/vi'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { useLanguage } from '../shell/language'
 import { dateText, isoOrText } from './dateText'
 import { fieldAria } from './fieldAria'
 import { useBufferedText } from './useBufferedText'
@@ -12,9 +14,11 @@ import { useBufferedText } from './useBufferedText'
 export function DateWidget(props: WidgetProps) {
   const { id, value, onChange, onBlur, disabled, readonly, rawErrors, options, required } = props
   const { t } = useTranslation()
+  const language = useLanguage()
   const [open, setOpen] = useState(false)
   const buffer = useBufferedText(dateText(value), (text) => onChange(isoOrText(text)))
-  const picked = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayjs(value) : undefined
+  const picked =
+    typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? dayjs(value).locale(language) : undefined
   return (
     <Space.Compact block>
       <Input
@@ -43,7 +47,7 @@ export function DateWidget(props: WidgetProps) {
           <div className="date-panel">
             <Calendar
               fullscreen={false}
-              {...(picked?.isValid() ? { defaultValue: picked } : {})}
+              defaultValue={picked?.isValid() ? picked : dayjs().locale(language)}
               onSelect={(day, { source }) => {
                 if (source !== 'date') return
                 onChange(day.format('YYYY-MM-DD'))

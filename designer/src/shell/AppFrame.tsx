@@ -1,9 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { App as AntdApp, ConfigProvider } from 'antd'
+import { ConfigProvider } from 'antd'
 import enUS from 'antd/locale/en_US'
 import viVN from 'antd/locale/vi_VN'
-import dayjs from 'dayjs'
-import 'dayjs/locale/vi'
 import { type ReactNode, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Problem } from '../api/problem'
 import { Darkness, keepShade, keptShade } from './darkness'
@@ -40,9 +38,6 @@ export function AppFrame({ children }: { children: ReactNode }) {
   useEffect(() => {
     document.documentElement.dataset.theme = dark ? 'dark' : 'light'
   }, [dark])
-  useEffect(() => {
-    dayjs.locale(language)
-  }, [language])
   const darkness = useMemo(
     () => ({
       dark,
@@ -57,7 +52,7 @@ export function AppFrame({ children }: { children: ReactNode }) {
     <QueryClientProvider client={client}>
       <Darkness value={darkness}>
         <ConfigProvider locale={language === 'en' ? enUS : viVN} theme={themeOf(dark)}>
-          <AntdApp component={false}>{children}</AntdApp>
+          {children}
         </ConfigProvider>
       </Darkness>
     </QueryClientProvider>

@@ -1,14 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
-import { Button, Select } from 'antd'
+import { Button } from 'antd'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { NavLink, useNavigate } from 'react-router'
-import { actAs, actingAs } from '../api/client'
 import { signOut } from '../api/session'
 import { useDarkness } from './darkness'
 import { speak } from './i18n'
 import { useLanguage } from './language'
 import { NoticesBell } from './NoticesBell'
 import { hasInbox, hasRole, rolesInForce, usePerson } from './person'
+
+const ActingAs = lazy(() => import('./ActingAs'))
 
 /** Where one is, where one may go, who one is. */
 export function TopBar() {
@@ -45,26 +47,9 @@ export function TopBar() {
       </nav>
       <div className="top-bar-end">
         {me.roles.length > 1 ? (
-          <Select
-            size="small"
-            variant="borderless"
-            className="acting"
-            aria-label={t('shell.actingAs')}
-            value={actingAs() ?? ''}
-            popupMatchSelectWidth={false}
-            options={[
-              { value: '', label: t('shell.allRoles') },
-              ...me.roles.map((one) => ({
-                value: `${one.office}/${one.role}`,
-                label: `${one.roleTitle} – ${one.officeName}`,
-              })),
-            ]}
-            onChange={(role: string) => {
-              actAs(role === '' ? undefined : role)
-              void client.resetQueries()
-              void navigate('/')
-            }}
-          />
+          <Suspense>
+            <ActingAs />
+          </Suspense>
         ) : (
           <span className="acting quiet">{held === undefined ? '' : `${held.roleTitle} – ${held.officeName}`}</span>
         )}
