@@ -66,7 +66,8 @@ internal sealed class SimulateVerb
             Console.WriteLine($"done:    {string.Join(", ", counts.Accepted.Select(a => $"{a.Key} {a.Value}"))}");
             Console.WriteLine($"refused: {string.Join(", ", counts.Refused.Select(r => $"{r.Key} {r.Value}"))}");
             Console.WriteLine(checks ? "Every invariant held after every command." : "No invariant was looked at.");
-            Console.WriteLine($"{took.TotalSeconds:0.0} s, {asked / took.TotalSeconds:0} commands a second{(checks ? ", checks included" : "")}");
+            var speed = asked / took.TotalSeconds;
+            Console.WriteLine($"{took.TotalSeconds:0.0} s, {speed:0} commands a second{(checks ? ", checks included" : "")}");
             return;
         }
 

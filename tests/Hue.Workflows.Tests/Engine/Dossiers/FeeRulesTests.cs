@@ -34,7 +34,8 @@ public sealed class FeeRulesTests
     [InlineData(0.3333, 5333)]
     public void Exemption_takes_its_share_and_leaves_whole_dong(decimal share, long expected)
     {
-        var fee = Fee("copy", OnePrice) with { Exemptions = [new FeeExemption(TestProcedure.Is("mienPhi", "true"), share, "Miễn", "luat")] };
+        var exemption = new FeeExemption(TestProcedure.Is("mienPhi", "true"), share, "Miễn", "luat");
+        var fee = Fee("copy", OnePrice) with { Exemptions = [exemption] };
         Assert.Equal(expected, Line(fee, 1, 1, free: true).Amount);
         Assert.Equal(8000, Line(fee, 1, 1).Amount);
     }

@@ -30,7 +30,12 @@ internal static class SampleMaking
         if (Nullable.GetUnderlyingType(type) is { } inner)
             return Value(inner, of);
         if (type == typeof(string))
-            return of.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(RawJsonConverter) ? """{"a":[1,"đ"]}""" : of.Name;
+        {
+            var isJson = of.GetCustomAttribute<JsonConverterAttribute>()?.ConverterType == typeof(RawJsonConverter);
+            return isJson ? """{"a":[1,"đ"]}""" : of.Name;
+        }
+
+
         if (type.IsGenericType)
             return Many(type, of);
         return Plain(type) ?? Make(type);

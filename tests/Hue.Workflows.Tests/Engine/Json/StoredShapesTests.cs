@@ -18,8 +18,11 @@ public sealed class StoredShapesTests
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Hue.Workflows.Tests", "Engine", "Samples");
 
     [Fact]
-    public void Every_event_reads_and_is_written_as_it_was() =>
-        Holds("events.jsonl", typeof(DossierEvent), made => StoredJson.Write((DossierEvent)made), t => StoredJson.Write(StoredJson.ReadEvent(t)));
+    public void Every_event_reads_and_is_written_as_it_was() => Holds(
+        "events.jsonl",
+        typeof(DossierEvent),
+        made => StoredJson.Write((DossierEvent)made),
+        t => StoredJson.Write(StoredJson.ReadEvent(t)));
 
     [Fact]
     public void Every_command_reads_and_is_written_as_it_was() => Holds(

@@ -45,8 +45,9 @@ public sealed class DossierDeskTests
     public async Task Command_without_a_revision_is_decided_anew_when_somebody_was_quicker()
     {
         var desk = new TestDesk().Filed();
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Task.Run(() => desk.Desk.HandleAsync(
-            new CommentOnDossier { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Text = "Ghi" }, CancellationToken.None))));
+        CommentOnDossier Comment() => new() { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Text = "Ghi" };
+        await Task.WhenAll(Enumerable.Range(0, 20).Select(
+            _ => Task.Run(() => desk.Desk.HandleAsync(Comment(), CancellationToken.None))));
         Assert.Equal(21, desk.Dossier.Revision);
         Assert.Equal(20, desk.Audit.Count(r => r.Kind == "dossier.commented"));
     }
