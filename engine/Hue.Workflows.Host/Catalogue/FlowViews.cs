@@ -19,12 +19,17 @@ internal static class FlowViews
         AutomaticStep a => Plain(a, StepKind.Automatic) with { Action = a.Action, Document = a.Document, Role = a.Role, Next = a.Next },
         WaitStep w => Plain(w, StepKind.Wait) with
         {
-            Message = w.Message, Next = w.Next, SuspendsTerm = w.SuspendsTerm, Basis = w.Basis, Timeout = w.Timeout?.ToString(),
+            Message = w.Message,
+            Next = w.Next,
+            SuspendsTerm = w.SuspendsTerm,
+            Basis = w.Basis,
+            Timeout = w.Timeout?.ToString(),
             TimeoutTo = w.TimeoutTo,
         },
         DecisionStep d => Plain(d, StepKind.Decision) with
         {
-            Cases = [.. d.Cases.Select(c => new CaseView(DefinitionJson.Of(c.When), c.To))], Otherwise = d.Otherwise,
+            Cases = [.. d.Cases.Select(c => new CaseView(DefinitionJson.Of(c.When), c.To))],
+            Otherwise = d.Otherwise,
         },
         ParallelStep p => Plain(p, StepKind.Parallel) with
         {
@@ -34,7 +39,11 @@ internal static class FlowViews
         },
         CallStep c => Plain(c, StepKind.Call) with
         {
-            Procedure = c.Procedure, Office = c.Office, FormMap = c.FormMap, Next = c.Next, OtherwiseTo = c.OtherwiseTo,
+            Procedure = c.Procedure,
+            Office = c.Office,
+            FormMap = c.FormMap,
+            Next = c.Next,
+            OtherwiseTo = c.OtherwiseTo,
         },
         EndStep e => Plain(e, StepKind.End) with { Result = e.Result },
         _ => throw new ArgumentException($"No such step: {step.GetType().Name}"),

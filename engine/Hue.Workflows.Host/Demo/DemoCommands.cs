@@ -38,12 +38,24 @@ internal static class DemoCommands
     {
         (Deeds.Complete, not null) => new CompleteTask
         {
-            Id = id, Dossier = d.Id, By = by, Task = task.Number, Outcome = act.Outcome!, Reason = act.Reason, LegalBasis = act.LegalBasis,
-            Papers = Given(act.Papers), Fields = Fields(act.Fields),
+            Id = id,
+            Dossier = d.Id,
+            By = by,
+            Task = task.Number,
+            Outcome = act.Outcome!,
+            Reason = act.Reason,
+            LegalBasis = act.LegalBasis,
+            Papers = Given(act.Papers),
+            Fields = Fields(act.Fields),
         },
         (Deeds.RequestSupplement, not null) => new RequestSupplement
         {
-            Id = id, Dossier = d.Id, By = by, Task = task.Number, Missing = act.Missing, Reason = act.Reason ?? "",
+            Id = id,
+            Dossier = d.Id,
+            By = by,
+            Task = task.Number,
+            Missing = act.Missing,
+            Reason = act.Reason ?? "",
             LegalBasis = act.LegalBasis ?? "",
         },
         (Deeds.Claim, not null) => new ClaimTask { Id = id, Dossier = d.Id, By = by, Task = task.Number },
@@ -58,13 +70,22 @@ internal static class DemoCommands
             => new RefuseDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
         Deeds.CompleteSupplement => new CompleteSupplement
         {
-            Id = id, Dossier = d.Id, By = by, Papers = Given(act.Papers), Fields = Fields(act.Fields),
+            Id = id,
+            Dossier = d.Id,
+            By = by,
+            Papers = Given(act.Papers),
+            Fields = Fields(act.Fields),
         },
         Deeds.CorrectForm
             => new CorrectForm { Id = id, Dossier = d.Id, By = by, Fields = Fields(act.Fields), Reason = act.Reason ?? "Sửa lỗi khai" },
         Deeds.Extend => new ExtendTerm
         {
-            Id = id, Dossier = d.Id, By = by, Time = act.By!.Value, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "",
+            Id = id,
+            Dossier = d.Id,
+            By = by,
+            Time = act.By!.Value,
+            Reason = act.Reason ?? "",
+            LegalBasis = act.LegalBasis ?? "",
         },
         Deeds.Suspend
             => new SuspendDossier { Id = id, Dossier = d.Id, By = by, Reason = act.Reason ?? "", LegalBasis = act.LegalBasis ?? "" },
@@ -75,8 +96,15 @@ internal static class DemoCommands
         Deeds.AttachPaper => new AttachPaper { Id = id, Dossier = d.Id, By = by, Paper = Given(act.Papers)[0] },
         Deeds.HandOver => new HandOver { Id = id, Dossier = d.Id, By = by, ToOffice = act.To ?? d.Office, Note = act.Text },
         Deeds.IssueResult
-            => new IssueResult { Id = id, Dossier = d.Id, By = by, Result = act.Result ?? "", Number = act.Text
-                ?? $"{d.AuditSequence}/{d.FiledAt.Year}" },
+            => new IssueResult
+            {
+                Id = id,
+                Dossier = d.Id,
+                By = by,
+                Result = act.Result ?? "",
+                Number = act.Text
+                ?? $"{d.AuditSequence}/{d.FiledAt.Year}"
+            },
         Deeds.ReturnResult
             => new ReturnResult { Id = id, Dossier = d.Id, By = by, Channel = act.Channel ?? "counter", ReceivedBy = d.Applicant },
         Deeds.Comment => new CommentOnDossier { Id = id, Dossier = d.Id, By = by, Text = act.Text ?? "" },
@@ -86,8 +114,16 @@ internal static class DemoCommands
 
     private static RecordPayment? Payment(ScriptAct act, Dossier d, CommandId id, Actor by)
         => (act.Fee is null ? d.Fees.FirstOrDefault(f => !f.IsSettled) : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
-            ? new RecordPayment { Id = id, Dossier = d.Id, By = by, Fee = owed.Fee, Amount = act.Amount ?? owed.Amount
-                ?? 0, Method = "cash" }
+            ? new RecordPayment
+            {
+                Id = id,
+                Dossier = d.Id,
+                By = by,
+                Fee = owed.Fee,
+                Amount = act.Amount ?? owed.Amount
+                ?? 0,
+                Method = "cash"
+            }
             : null;
 
     private static string DefaultRole(string deed, OpenTask? task) => deed switch

@@ -28,7 +28,13 @@ internal sealed class AssignmentDoor(StoreGate gate, DossierRoom room, CommandDo
 
         return await door.SendAsync(id, head, Leads with { Task = task }, http, f => new AssignTask
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task, Assignee = body.Assignee, AssigneeName = name,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Task = task,
+            Assignee = body.Assignee,
+            AssigneeName = name,
             Reason = body.Reason,
         }, cancellation);
     }

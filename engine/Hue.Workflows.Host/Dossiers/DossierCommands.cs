@@ -15,21 +15,34 @@ internal static class DossierCommands
         Guid id, CommandHead head, ReceiveRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new ReceiveDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, ManualDue = body.ManualDue?.ToManualDue(),
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            ManualDue = body.ManualDue?.ToManualDue(),
         }, cancellation);
 
     public static Task<IResult> RefuseAsync(
         Guid id, CommandHead head, ReasonedRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new RefuseDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Reason = body.Reason, LegalBasis = body.LegalBasis,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
         }, cancellation);
 
     public static Task<IResult> CompleteSupplementAsync(
         Guid id, CommandHead head, CompleteSupplementRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new CompleteSupplement
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Papers = body.Papers.ToPapers(),
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Papers = body.Papers.ToPapers(),
             Fields = body.Fields.ToFields(),
         }, cancellation);
 
@@ -37,21 +50,35 @@ internal static class DossierCommands
         Guid id, CommandHead head, CorrectFormRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new CorrectForm
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Fields = body.Fields.ToFields(), Reason = body.Reason,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Fields = body.Fields.ToFields(),
+            Reason = body.Reason,
         }, cancellation);
 
     public static Task<IResult> SuspendAsync(
         Guid id, CommandHead head, ReasonedRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Leader, http, f => new SuspendDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Reason = body.Reason, LegalBasis = body.LegalBasis,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
         }, cancellation);
 
     public static Task<IResult> ResumeAsync(
         Guid id, CommandHead head, ReasonRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Leader, http, f => new ResumeDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Reason = body.Reason,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Reason = body.Reason,
         }, cancellation);
 
     public static async Task<IResult> ExtendAsync(
@@ -62,7 +89,12 @@ internal static class DossierCommands
                 StatusCodes.Status422UnprocessableEntity, "term-unreadable", "Thời gian gia hạn không đọc được", fault);
         return await door.SendAsync(id, head, ActsAs.Leader, http, f => new ExtendTerm
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Time = time, Reason = body.Reason,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Time = time,
+            Reason = body.Reason,
             LegalBasis = body.LegalBasis,
         }, cancellation);
     }
@@ -71,36 +103,60 @@ internal static class DossierCommands
         Guid id, CommandHead head, ReasonRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new WithdrawDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Reason = body.Reason,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Reason = body.Reason,
         }, cancellation);
 
     public static Task<IResult> StopAsync(
         Guid id, CommandHead head, ReasonedRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Leader, http, f => new StopDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Reason = body.Reason, LegalBasis = body.LegalBasis,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
         }, cancellation);
 
     public static Task<IResult> PayAsync(
         Guid id, CommandHead head, PaymentRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new RecordPayment
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By,
-            Fee = body.Fee, Amount = body.Amount, Method = body.Method, Receipt = body.Receipt,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Fee = body.Fee,
+            Amount = body.Amount,
+            Method = body.Method,
+            Receipt = body.Receipt,
         }, cancellation);
 
     public static Task<IResult> AttachPaperAsync(
         Guid id, CommandHead head, PaperInput body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new AttachPaper
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Paper = body.ToPaper(),
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Paper = body.ToPaper(),
         }, cancellation);
 
     public static Task<IResult> HandOverAsync(
         Guid id, CommandHead head, HandOverRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new HandOver
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, ToOffice = body.ToOffice, ToPerson = body.ToPerson,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            ToOffice = body.ToOffice,
+            ToPerson = body.ToPerson,
             Note = body.Note,
         }, cancellation);
 
@@ -108,7 +164,12 @@ internal static class DossierCommands
         Guid id, CommandHead head, ResultRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new IssueResult
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Result = body.Result, Number = body.Number,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Result = body.Result,
+            Number = body.Number,
             Sha256 = body.Sha256,
         }, cancellation);
 
@@ -116,29 +177,47 @@ internal static class DossierCommands
         Guid id, CommandHead head, ReturnRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new ReturnResult
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Channel = body.Channel, ReceivedBy = body.ReceivedBy,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Channel = body.Channel,
+            ReceivedBy = body.ReceivedBy,
         }, cancellation);
 
     public static Task<IResult> CommentAsync(
         Guid id, CommandHead head, CommentRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new CommentOnDossier
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Text = body.Text,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Text = body.Text,
         }, cancellation);
 
     public static Task<IResult> MessageAsync(
         Guid id, string name, CommandHead head, MessageRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Handler, http, f => new MessageCame
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By,
-            Message = name, Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.GetRawText() : null,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Message = name,
+            Content = body.Content is { ValueKind: not JsonValueKind.Undefined } content ? content.GetRawText() : null,
         }, cancellation);
 
     public static Task<IResult> MigrateAsync(
         Guid id, CommandHead head, MigrateRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Leader, http, f => new MigrateToVersion
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Version = body.Version, Steps = body.Steps,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Version = body.Version,
+            Steps = body.Steps,
             Reason = body.Reason,
         }, cancellation);
 }

@@ -9,14 +9,22 @@ internal static class TaskCommands
         Guid id, int task, CommandHead head, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.ForTask(task), http, f => new ClaimTask
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Task = task,
         }, cancellation);
 
     public static Task<IResult> ReleaseAsync(
         Guid id, int task, CommandHead head, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.ForTask(task), http, f => new ReleaseTask
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Task = task,
         }, cancellation);
 
     public static Task<IResult> AssignAsync(
@@ -27,15 +35,29 @@ internal static class TaskCommands
         Guid id, int task, CommandHead head, CompleteRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.ForTask(task), http, f => new CompleteTask
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task, Outcome = body.Outcome,
-            Reason = body.Reason, LegalBasis = body.LegalBasis, Papers = body.Papers.ToPapers(), Fields = body.Fields.ToFields(),
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Task = task,
+            Outcome = body.Outcome,
+            Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
+            Papers = body.Papers.ToPapers(),
+            Fields = body.Fields.ToFields(),
         }, cancellation);
 
     public static Task<IResult> RequestSupplementAsync(
         Guid id, int task, CommandHead head, SupplementRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.ForTask(task), http, f => new RequestSupplement
         {
-            Id = f.Id, Dossier = f.Dossier, Revision = f.Revision, By = f.By, Task = task,
-            Missing = body.Missing, Reason = body.Reason, LegalBasis = body.LegalBasis,
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Task = task,
+            Missing = body.Missing,
+            Reason = body.Reason,
+            LegalBasis = body.LegalBasis,
         }, cancellation);
 }

@@ -84,7 +84,8 @@ public static class Problems
 
     public static ProblemResult Stale(string reason, long current, IReadOnlyList<HistoryLine> changes) => new(
         Of(StatusCodes.Status409Conflict, "stale-revision", "Hồ sơ đã thay đổi", reason)
-            .Problem with { CurrentRevision = current, Changes = changes });
+            .Problem with
+        { CurrentRevision = current, Changes = changes });
 
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
