@@ -54,7 +54,13 @@ export default function FlowDrawing({ flow, form, states, name }: Props) {
   const scale = places.data === undefined || width === 0 ? 1 : Math.min(1, (width - 40) / places.data.width)
   const height = places.data === undefined ? 200 : Math.max(220, places.data.height * scale + 40)
   return (
-    <div ref={frame} className="flow-drawing" style={{ height }} role="img" aria-label={t('flow.drawingOf', { name })}>
+    <div
+      ref={frame}
+      className="flow-drawing"
+      style={{ height }}
+      role="group"
+      aria-label={t('flow.drawingOf', { name })}
+    >
       {drawn === undefined || width === 0 ? (
         <Loading />
       ) : (

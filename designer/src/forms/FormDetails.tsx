@@ -62,7 +62,7 @@ function Part({
         const inner = field.type === 'array' ? resolved(field.items ?? {}, root) : field
         return (
           <section key={name}>
-            {depth === 0 ? <h4>{title}</h4> : <h5>{title}</h5>}
+            {depth === 0 ? <h3>{title}</h3> : <h4>{title}</h4>}
             {items.map((item, index) => (
               <Part key={index} schema={inner} root={root} values={item} depth={depth + 1} />
             ))}

@@ -57,10 +57,10 @@ export function TopBar() {
         <Button
           size="small"
           type="text"
-          aria-label={language === 'vi' ? t('shell.speakEnglish') : t('shell.speakVietnamese')}
+          lang={language === 'vi' ? 'en' : 'vi'}
           onClick={() => void speak(language === 'vi' ? 'en' : 'vi')}
         >
-          {language === 'vi' ? 'EN' : 'VI'}
+          {language === 'vi' ? t('shell.speakEnglish') : t('shell.speakVietnamese')}
         </Button>
         <Button size="small" type="text" aria-pressed={dark} onClick={() => setDark(!dark)}>
           {dark ? t('shell.light') : t('shell.dark')}

@@ -9,6 +9,7 @@ export function themeOf(dark: boolean): ThemeConfig {
     token: {
       colorPrimary: dark ? '#8f6fc4' : violet.light,
       colorLink: dark ? violet.dark : violet.light,
+      colorTextPlaceholder: dark ? '#9d97a9' : '#6f6a78',
       colorError: dark ? '#f07a70' : '#b3261e',
       fontFamily: "'Be Vietnam Pro', 'Segoe UI', sans-serif",
       fontSize: 14,
