@@ -13,17 +13,22 @@ internal sealed class AccountVerb
 
     private readonly Option<string> database = new("--database")
     {
-        Description = "\"sqlite:PATH\" or a PostgreSQL connection string.", HelpName = "DATABASE", Required = true,
+        Description = "\"sqlite:PATH\" or a PostgreSQL connection string.",
+        HelpName = "DATABASE",
+        Required = true,
     };
 
     private readonly Option<string?> display = new("--display")
     {
-        Description = "Name as shown; the user name if left out.", HelpName = "NAME",
+        Description = "Name as shown; the user name if left out.",
+        HelpName = "NAME",
     };
 
     private readonly Option<string[]> roles = new("--role")
     {
-        Description = "Office and role, such as 19777/specialist; may be repeated.", HelpName = "OFFICE/ROLE", Required = true,
+        Description = "Office and role, such as 19777/specialist; may be repeated.",
+        HelpName = "OFFICE/ROLE",
+        Required = true,
     };
 
     public static Command Command()

@@ -26,7 +26,8 @@ internal static class BenchVerb
         var json = new Option<bool>("--json") { Description = "end with one object on one line" };
         var database = new Option<string>("--database")
         {
-            Description = "steps: postgres or sqlite", DefaultValueFactory = _ => "postgres",
+            Description = "steps: postgres or sqlite",
+            DefaultValueFactory = _ => "postgres",
         };
         var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed", DefaultValueFactory = _ => 24 };
         var clients = new Option<int>("--clients") { Description = "steps: clients at once", DefaultValueFactory = _ => 8 };
