@@ -68,6 +68,8 @@ export interface Command {
 export interface CommandState {
   busy: boolean
   problem: Problem | undefined
+  /** When the last command was carried out. */
+  doneAt: Date | undefined
   /** The reason or text of the last command that was not carried out. */
   typed: string | undefined
   send: (command: Command) => Promise<DossierView | undefined>
@@ -84,6 +86,7 @@ export function useCommand(id: string, revision: number): CommandState {
   const [problem, setProblem] = useState<Problem>()
   const [pending, setPending] = useState<{ text: string; key: string }>()
   const [typed, setTyped] = useState<string>()
+  const [doneAt, setDoneAt] = useState<Date>()
 
   const send = useCallback(
     async (command: Command) => {
@@ -92,6 +95,7 @@ export function useCommand(id: string, revision: number): CommandState {
       setPending({ text, key })
       setBusy(true)
       setProblem(undefined)
+      setDoneAt(undefined)
       setTyped(wordsOf(command.body))
       try {
         const answer = await ask<DossierView>(`${at(id)}/${command.path}`, {
@@ -101,6 +105,7 @@ export function useCommand(id: string, revision: number): CommandState {
           revision,
         })
         setPending(undefined)
+        setDoneAt(new Date())
         client.setQueryData(['dossier', id], answer)
         void client.invalidateQueries({ queryKey: ['dossier', id] })
         void client.invalidateQueries({ queryKey: ['inbox'] })
@@ -120,7 +125,7 @@ export function useCommand(id: string, revision: number): CommandState {
     [client, id, pending, revision],
   )
 
-  return { busy, problem, typed, send, clear: useCallback(() => setProblem(undefined), []) }
+  return { busy, problem, doneAt, typed, send, clear: useCallback(() => setProblem(undefined), []) }
 }
 
 function wordsOf(body: unknown): string | undefined {

@@ -47,6 +47,7 @@ export default function CorrectDeclaration({ dossier, schema, command, onClose }
     if (answer !== undefined) {
       drop()
       onClose()
+      document.getElementById('declaration')?.scrollIntoView({ block: 'center' })
     }
     return undefined
   }

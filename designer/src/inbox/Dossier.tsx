@@ -4,6 +4,8 @@ import { useCommand } from '../api/dossiers'
 import type { DossierView } from '../api/types'
 import { useProcedure } from '../api/catalogue'
 import type { FormSchema } from '../forms/formSchema'
+import { Link } from 'react-router'
+import { timeOf } from '../shell/instants'
 import { AlertsList } from './AlertsList'
 import { CommandProblem } from './CommandProblem'
 import { DeadlineDrawer } from './DeadlineDrawer'
@@ -28,6 +30,12 @@ export function Dossier({ dossier }: { dossier: DossierView }) {
       <DossierHead dossier={dossier} onExplain={() => setExplaining(true)} />
       {command.problem !== undefined && (
         <CommandProblem problem={command.problem} typed={command.typed} form={schema} onClose={command.clear} />
+      )}
+      {command.doneAt !== undefined && (
+        <p role="status" className="done">
+          <span className="urgency-onTime">✓ {t('dossier.saved', { time: timeOf(command.doneAt) })}</span>{' '}
+          <Link to="/">{t('dossier.backToWork')}</Link>
+        </p>
       )}
       <div className="dossier-columns">
         <div>

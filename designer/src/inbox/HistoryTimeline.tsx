@@ -12,7 +12,8 @@ export function HistoryTimeline({ dossier, form }: { dossier: string; form: Form
   const { t } = useTranslation()
   const local = useLocalText()
   const history = useHistory(dossier)
-  const items = [...(history.data?.items ?? [])].reverse()
+  // Alerts have their own list on the page.
+  const items = (history.data?.items ?? []).filter(({ kind }) => !kind.startsWith('alert.')).reverse()
   return (
     <section aria-labelledby="dossier-history">
       <h2 id="dossier-history">{t('history.title')}</h2>
