@@ -30,6 +30,8 @@ export function AuditRow({ line, bases, form }: Props) {
       <td>
         {local(line.title)}
         {line.stepTitle !== null && <span> – {line.stepTitle}</span>}
+        {line.outcome !== null && <div>→ {line.outcome}</div>}
+        {line.text !== null && <div>{line.text}</div>}
         {line.changes.length > 0 && <ValueChanges changes={line.changes} form={form} />}
         <details>
           <summary className="quiet">{t('audit.record')}</summary>

@@ -39,7 +39,7 @@ export function CommandProblem({ problem, typed, form, onClose }: Props) {
                   <li key={change.sequence}>
                     <span className="number">{instantText(change.at)}</span> – {change.personName}:{' '}
                     {local(change.title)}
-                    {change.reason ? ` – ${change.reason}` : ''}
+                    {[change.outcome, change.text, change.reason].filter(Boolean).map((words) => ` – ${words}`)}
                     {change.changes.length > 0 && <ValueChanges changes={change.changes} form={form} />}
                   </li>
                 ))}

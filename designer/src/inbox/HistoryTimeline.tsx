@@ -30,6 +30,8 @@ export function HistoryTimeline({ dossier, form }: { dossier: string; form: Form
               {local(line.title)}
               {line.stepTitle === null ? '' : ` – ${line.stepTitle}`}
             </div>
+            {line.outcome !== null && <div>→ {line.outcome}</div>}
+            {line.text !== null && <div className="said">{line.text}</div>}
             {line.reason !== null && <div className="said">{line.reason}</div>}
             {told(line).length > 0 && <ValueChanges changes={told(line)} form={form} />}
           </li>
