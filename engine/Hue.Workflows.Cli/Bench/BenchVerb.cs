@@ -16,6 +16,7 @@ internal static class BenchVerb
     {
         ["deadline"] = DeadlineBench.MeasureAsync,
         ["decide"] = DecideBench.MeasureAsync,
+        ["simulation"] = SimulationBench.MeasureAsync,
         ["start"] = StartBench.MeasureAsync,
         ["steps"] = StepsBench.MeasureAsync,
     };

@@ -44,7 +44,11 @@ internal sealed class SimulateVerb
         var watch = Stopwatch.StartNew();
         try
         {
-            var setting = new SimulationSetting(catalogue) { Checks = !parsed.GetValue(noChecks) };
+            var setting = new SimulationSetting(catalogue)
+            {
+                Checks = !parsed.GetValue(noChecks),
+                Workers = Environment.ProcessorCount,
+            };
             var counts = await DossierSimulation.RunAsync(setting, parsed.GetValue(seed), count, cancellation);
             Write(counts, watch.Elapsed, parsed.GetValue(seed), parsed.GetValue(json), setting.Checks);
             return 0;
@@ -58,15 +62,14 @@ internal sealed class SimulateVerb
 
     private static void Write(SimulationCounts counts, TimeSpan took, ulong seed, bool asJson, bool checks)
     {
-        var asked = counts.Commands + counts.Repeats + counts.Timers + counts.Alerts;
         if (!asJson)
         {
             Console.WriteLine(
-                $"seed {seed}: {counts.Dossiers} dossiers, {asked} commands, {counts.Timers} timers, {counts.Crashes} crashes");
+                $"seed {seed}: {counts.Dossiers} dossiers, {counts.Asked} commands, {counts.Timers} timers, {counts.Crashes} crashes");
             Console.WriteLine($"done:    {string.Join(", ", counts.Accepted.Select(a => $"{a.Key} {a.Value}"))}");
             Console.WriteLine($"refused: {string.Join(", ", counts.Refused.Select(r => $"{r.Key} {r.Value}"))}");
             Console.WriteLine(checks ? "Every invariant held after every command." : "No invariant was looked at.");
-            var speed = asked / took.TotalSeconds;
+            var speed = counts.Asked / took.TotalSeconds;
             Console.WriteLine($"{took.TotalSeconds:0.0} s, {speed:0} commands a second{(checks ? ", checks included" : "")}");
             return;
         }
@@ -77,7 +80,7 @@ internal sealed class SimulateVerb
             writer.WriteStartObject();
             writer.WriteNumber("seed", seed);
             writer.WriteNumber("dossiers", counts.Dossiers);
-            writer.WriteNumber("commands", asked);
+            writer.WriteNumber("commands", counts.Asked);
             writer.WriteNumber("timers", counts.Timers);
             writer.WriteNumber("crashes", counts.Crashes);
             writer.WriteNumber("seconds", Math.Round(took.TotalSeconds, 3));

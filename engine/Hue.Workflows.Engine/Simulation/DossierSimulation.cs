@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
+
 namespace Hue.Workflows.Engine.Simulation;
 
 /// <summary>Random dossiers, commands, clocks and crashes from a seed; every invariant is looked at after every command.</summary>
 public static class DossierSimulation
 {
-    /// <summary>Runs worlds until that many dossiers were filed by people.</summary>
+    /// <summary>
+    /// Runs worlds until that many dossiers were filed by people. Each world has a seed of its own and shares nothing that changes,
+    /// so several run side by side and still happen the same way again.
+    /// </summary>
     /// <param name="setting">What it is run on.</param>
     /// <param name="seed">The same seed gives the same run.</param>
     /// <param name="dossiers">How many, 1 and up.</param>
@@ -12,23 +17,29 @@ public static class DossierSimulation
     public static async Task<SimulationCounts> RunAsync(SimulationSetting setting, ulong seed, int dossiers, CancellationToken cancellation)
     {
         ArgumentNullException.ThrowIfNull(setting);
+        var worlds = Enumerable.Range(0, (dossiers + setting.DossiersPerWorld - 1) / setting.DossiersPerWorld);
         var counts = new SimulationCounts();
-        for (var done = 0; done < dossiers; done += setting.DossiersPerWorld)
+        var failures = new ConcurrentBag<SimulationFailedException>();
+        var several = new ParallelOptions { MaxDegreeOfParallelism = setting.Workers, CancellationToken = cancellation };
+        await Parallel.ForEachAsync(worlds, several, async (world, stop) =>
         {
-            var share = Math.Min(setting.DossiersPerWorld, dossiers - done);
+            if (!failures.IsEmpty)
+                return;
+            var share = Math.Min(setting.DossiersPerWorld, dossiers - world * setting.DossiersPerWorld);
+            var counted = new SimulationCounts();
             try
             {
-                await new SimulationWorld(setting, seed, counts).RunAsync(share, cancellation).ConfigureAwait(false);
+                await new SimulationWorld(setting, seed + (ulong)world, counted).RunAsync(share, stop).ConfigureAwait(false);
             }
             catch (Exception broken) when (broken is not OperationCanceledException)
             {
-                throw new SimulationFailedException(seed, share, broken);
+                failures.Add(new SimulationFailedException(seed + (ulong)world, share, broken));
             }
 
-            seed++;
-        }
-
-        return counts;
+            lock (counts)
+                counts.Add(counted);
+        }).ConfigureAwait(false);
+        return failures.MinBy(f => f.Seed) is { } first ? throw first : counts;
     }
 }
 

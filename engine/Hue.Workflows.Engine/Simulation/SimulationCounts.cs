@@ -12,6 +12,9 @@ public sealed class SimulationCounts
     /// <summary>Dossiers filed, children included.</summary>
     public long Dossiers { get; internal set; }
 
+    /// <summary>All that was asked: of people, repeats, timers and alerts.</summary>
+    public long Asked => Commands + Repeats + Timers + Alerts;
+
     /// <summary>Commands asked by people, repeats not counted.</summary>
     public long Commands { get; internal set; }
 
@@ -39,5 +42,20 @@ public sealed class SimulationCounts
             accepted[command.GetType().Name] = accepted.GetValueOrDefault(command.GetType().Name) + 1;
         if (answer is DeskAnswer.Refused no)
             refused[no.Code] = refused.GetValueOrDefault(no.Code) + 1;
+    }
+
+    /// <summary>Adds what another world counted.</summary>
+    internal void Add(SimulationCounts other)
+    {
+        Dossiers += other.Dossiers;
+        Commands += other.Commands;
+        Repeats += other.Repeats;
+        Timers += other.Timers;
+        Alerts += other.Alerts;
+        Crashes += other.Crashes;
+        foreach (var (kind, count) in other.accepted)
+            accepted[kind] = accepted.GetValueOrDefault(kind) + count;
+        foreach (var (code, count) in other.refused)
+            refused[code] = refused.GetValueOrDefault(code) + count;
     }
 }

@@ -31,6 +31,9 @@ public sealed class SimulationSetting
     /// <summary>Dossiers of one world: they share a store, a clock and people.</summary>
     public int DossiersPerWorld { get; init; } = 50;
 
+    /// <summary>Worlds run side by side, 1 and up.</summary>
+    public int Workers { get; init; } = 1;
+
     /// <summary>Whether the invariants are looked at; without them only the engine's speed is tried.</summary>
     public bool Checks { get; init; } = true;
 
