@@ -8,10 +8,24 @@ namespace Hue.Workflows.Storage.Postgres;
 internal sealed class PostgresDatabase : Database
 {
     private const int ReadyWithinSeconds = 3;
+    private const string GenericPlans = "set plan_cache_mode = force_generic_plan";
 
-    public PostgresDatabase(string connectionString) => Source = NpgsqlDataSource.Create(WithDefaults(connectionString));
+    public PostgresDatabase(string connectionString)
+    {
+        var settings = WithDefaults(connectionString);
+        Source = NpgsqlDataSource.Create(settings);
+        var commands = new NpgsqlDataSourceBuilder(settings);
+        commands.UsePhysicalConnectionInitializer(PlanOnce, PlanOnceAsync);
+        Commands = commands.Build();
+    }
 
     public NpgsqlDataSource Source { get; }
+
+    /// <summary>
+    /// For loads and commits: their statements go by primary keys, so one plan is as good as the next. Left to itself, the server would
+    /// plan each of them anew, since it cannot know how few rows an array brings.
+    /// </summary>
+    public NpgsqlDataSource Commands { get; }
 
     /// <summary>Our defaults, where the setting says nothing.</summary>
     public static string WithDefaults(string connectionString)
@@ -34,17 +48,17 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            await using var connection = await Source.OpenConnectionAsync(cancellation);
-            return await read(connection);
+            return await OnceAsync(read, cancellation);
         }
-        catch (Exception e) when (IsUnavailable(e))
+        catch (StoreUnavailableException e) when (e.InnerException is not (TimeoutException or { InnerException: TimeoutException }))
         {
-            throw Unavailable(e);
+            // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
+            return await OnceAsync(read, cancellation);
         }
     }
 
     public override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation)
-        => ReadAsync(
+        => OnceAsync(
             async connection =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -84,7 +98,11 @@ internal sealed class PostgresDatabase : Database
 
     public override IReadOnlyList<string> List(DbDataReader row, int column) => row.GetFieldValue<string[]>(column);
 
-    public override ValueTask DisposeAsync() => Source.DisposeAsync();
+    public override async ValueTask DisposeAsync()
+    {
+        await Commands.DisposeAsync();
+        await Source.DisposeAsync();
+    }
 
     /// <summary>
     /// Whether the server is down, starting, stopping, full of connections or cut off: not our mistake, and no answer to the
@@ -102,6 +120,31 @@ internal sealed class PostgresDatabase : Database
     };
 
     public static StoreUnavailableException Unavailable(Exception cause) => new("PostgreSQL does not answer.", cause);
+
+    private async Task<T> OnceAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    {
+        try
+        {
+            await using var connection = await Source.OpenConnectionAsync(cancellation);
+            return await work(connection);
+        }
+        catch (Exception e) when (IsUnavailable(e))
+        {
+            throw Unavailable(e);
+        }
+    }
+
+    private static void PlanOnce(NpgsqlConnection connection)
+    {
+        using var command = new NpgsqlCommand(GenericPlans, connection);
+        command.ExecuteNonQuery();
+    }
+
+    private static async Task PlanOnceAsync(NpgsqlConnection connection)
+    {
+        await using var command = new NpgsqlCommand(GenericPlans, connection);
+        await command.ExecuteNonQueryAsync();
+    }
 
     private static bool Says(DbConnectionStringBuilder said, string setting)
         => said.Keys.Cast<string>()

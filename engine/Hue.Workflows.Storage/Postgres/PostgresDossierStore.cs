@@ -6,15 +6,16 @@ using Npgsql;
 
 namespace Hue.Workflows.Storage.Postgres;
 
-/// <summary>Dossiers on PostgreSQL: a load is one round trip, a commit is one more.</summary>
-internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossierStore
+/// <summary>
+/// Dossiers on PostgreSQL: a load is one round trip, a commit is one more; what comes while one of its kind is under way goes together.
+/// </summary>
+internal sealed class PostgresDossierStore : IDossierStore
 {
+    /// <summary>Large enough for every client of a busy host, small enough that an undone group is soon committed one by one.</summary>
+    private const int GroupMost = 32;
+
     /// <summary>Deadlocks and failed serialisations are undone whole by the server; so often is the commit sent again.</summary>
     private const int AttemptsMax = 4;
-
-    private const string LoadDossier = $"select {DossierColumns.All} from dossier d where d.id = $1";
-
-    private const string LoadReceipt = "select id, dossier, revision, answer from command_receipt where id = $1";
 
     private const string Offer = "select last from dossier_counter where unit = $1 and day = $2";
 
@@ -37,34 +38,35 @@ internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossier
     internal const string UnsentAlerts = $"select {AlertColumns.All} from alert a where a.sent_at is null and a.send_at <= $1 "
         + "order by a.send_at, a.raised_at, a.dossier, a.key limit $2";
 
-    public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    private readonly PostgresDatabase database;
+    private readonly Gathering<(DossierId Dossier, CommandId Command), LoadedDossier> loads;
+    private readonly Gathering<Decision, Task<CommitResult>> commits;
+
+    public PostgresDossierStore(PostgresDatabase database)
     {
-        try
-        {
-            return await LoadOnceAsync(dossier, command, cancellation);
-        }
-        catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
-        {
-            // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
-            try
-            {
-                return await LoadOnceAsync(dossier, command, cancellation);
-            }
-            catch (Exception again) when (PostgresDatabase.IsUnavailable(again))
-            {
-                throw PostgresDatabase.Unavailable(again);
-            }
-        }
+        this.database = database;
+        loads = new Gathering<(DossierId, CommandId), LoadedDossier>(LoadTogetherAsync, GroupMost);
+        commits = new Gathering<Decision, Task<CommitResult>>(CommitTogetherAsync, GroupMost);
     }
+
+    public Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+        => loads.AskAsync((dossier, command), cancellation);
 
     public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
     {
         DecisionChecks.Check(decision);
+        return GroupCommit.MayJoin(decision)
+            ? await await commits.AskAsync(decision, cancellation)
+            : await CommitAloneAsync(decision, cancellation);
+    }
+
+    private async Task<CommitResult> CommitAloneAsync(Decision decision, CancellationToken cancellation)
+    {
         for (var attempt = 1; ; attempt++)
         {
             try
             {
-                await using var batch = database.Source.CreateBatch();
+                await using var batch = database.Commands.CreateBatch();
                 CommitBatch.Fill(batch, decision);
                 await batch.ExecuteNonQueryAsync(cancellation);
                 return new CommitResult.Committed();
@@ -122,18 +124,52 @@ internal sealed class PostgresDossierStore(PostgresDatabase database) : IDossier
     public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)
         => database.ListAsync(UnsentAlerts, row => AlertColumns.Read(database, row), cancellation, now, most);
 
-    private async Task<LoadedDossier> LoadOnceAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    private async Task<IReadOnlyList<LoadedDossier>> LoadTogetherAsync(IReadOnlyList<(DossierId Dossier, CommandId Command)> asked)
     {
-        await using var batch = database.Source.CreateBatch();
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(LoadDossier).With(dossier.Value));
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(LoadReceipt).With(command.Value));
-        await using var row = await batch.ExecuteReaderAsync(cancellation);
-        var found = await row.ReadAsync(cancellation) ? DossierColumns.Read(database, row) : null;
-        await row.NextResultAsync(cancellation);
-        var receipt = await row.ReadAsync(cancellation)
-            ? new CommandReceipt(new CommandId(row.GetGuid(0)), new DossierId(row.GetGuid(1)), row.GetInt64(2), row.GetString(3))
-            : null;
-        return new LoadedDossier(found, receipt);
+        try
+        {
+            return await DossierLoads.TogetherAsync(database, asked);
+        }
+        catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
+        {
+            // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
+            try
+            {
+                return await DossierLoads.TogetherAsync(database, asked);
+            }
+            catch (Exception again) when (PostgresDatabase.IsUnavailable(again))
+            {
+                throw PostgresDatabase.Unavailable(again);
+            }
+        }
+    }
+
+    /// <summary>All in one transaction; when the server refuses that, each in its own, which says which one it was and why.</summary>
+    /// <returns>Ended tasks, so that what one of them throws is thrown to its own asker only.</returns>
+    private async Task<IReadOnlyList<Task<CommitResult>>> CommitTogetherAsync(IReadOnlyList<Decision> decisions)
+    {
+        if (decisions.Count > 1)
+        {
+            try
+            {
+                await using var batch = database.Commands.CreateBatch();
+                GroupCommit.Fill(batch, decisions);
+                await batch.ExecuteNonQueryAsync(CancellationToken.None);
+                return [.. decisions.Select(_ => Task.FromResult<CommitResult>(new CommitResult.Committed()))];
+            }
+            catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
+            {
+                throw PostgresDatabase.Unavailable(e);
+            }
+            catch (PostgresException)
+            {
+                // Undone whole by the server.
+            }
+        }
+
+        Task<CommitResult>[] alone = [.. decisions.Select(decision => CommitAloneAsync(decision, CancellationToken.None))];
+        await ((Task)Task.WhenAll(alone)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return alone;
     }
 
     /// <summary>The server has undone everything; says why, from what is there now.</summary>

@@ -1,0 +1,39 @@
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Dossiers;
+using Npgsql;
+
+namespace Hue.Workflows.Storage.Postgres;
+
+/// <summary>Snapshots and receipts of several commands in one round trip.</summary>
+internal static class DossierLoads
+{
+    private const string Dossiers = $"select {DossierColumns.All} from dossier d where d.id = any($1)";
+
+    private const string Receipts = "select id, dossier, revision, answer from command_receipt where id = any($1)";
+
+    public static async Task<IReadOnlyList<LoadedDossier>> TogetherAsync(
+        PostgresDatabase database, IReadOnlyList<(DossierId Dossier, CommandId Command)> asked)
+    {
+        await using var batch = database.Commands.CreateBatch();
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Dossiers).With<Guid[]>([.. asked.Select(each => each.Dossier.Value).Distinct()]));
+        batch.BatchCommands.Add(new NpgsqlBatchCommand(Receipts).With<Guid[]>([.. asked.Select(each => each.Command.Value).Distinct()]));
+        await using var row = await batch.ExecuteReaderAsync(CancellationToken.None);
+        Dictionary<DossierId, DossierRow> dossiers = [];
+        while (await row.ReadAsync(CancellationToken.None))
+        {
+            var dossier = DossierColumns.Read(database, row);
+            dossiers.Add(dossier.Id, dossier);
+        }
+
+        await row.NextResultAsync(CancellationToken.None);
+        Dictionary<CommandId, CommandReceipt> receipts = [];
+        while (await row.ReadAsync(CancellationToken.None))
+        {
+            var command = new CommandId(row.GetGuid(0));
+            receipts.Add(command, new CommandReceipt(command, new DossierId(row.GetGuid(1)), row.GetInt64(2), row.GetString(3)));
+        }
+
+        return [.. asked.Select(each => new LoadedDossier(dossiers.GetValueOrDefault(each.Dossier), receipts.GetValueOrDefault(each.Command)))];
+    }
+}
