@@ -11,13 +11,8 @@ namespace Hue.Workflows.Cli.Bench.Steps;
 /// <param name="Database">Database to work on.</param>
 internal sealed partial record Pgbench(string Program, string Folder, int Port, string Database)
 {
-    /// <summary>What a round did.</summary>
-    /// <param name="Transactions">All of which committed.</param>
-    /// <param name="PerSecond">Without the time it took to connect.</param>
-    internal readonly record struct Round(long Transactions, double PerSecond);
-
     /// <summary>One round with prepared statements.</summary>
-    public async Task<Round> RunAsync(
+    public async Task<BaselineRound> RunAsync(
         string script, IEnumerable<(string Name, string Value)> variables, int clients, int seconds, CancellationToken cancellation)
     {
         var start = new ProcessStartInfo(Program) { RedirectStandardOutput = true, RedirectStandardError = true };
@@ -34,7 +29,7 @@ internal sealed partial record Pgbench(string Program, string Folder, int Port, 
     }
 
     /// <summary>Reads pgbench's report.</summary>
-    internal static Round Read(string report)
+    internal static BaselineRound Read(string report)
     {
         var done = Transactions().Match(report);
         var rate = Rate().Match(report);
@@ -43,7 +38,7 @@ internal sealed partial record Pgbench(string Program, string Folder, int Port, 
             throw new CannotMeasureException($"pgbench says something else than expected: {report}");
         if (failed.Success && failed.Groups[1].Value != "0")
             throw new CannotMeasureException($"pgbench had failed transactions: {report}");
-        return new Round(
+        return new BaselineRound(
             long.Parse(done.Groups[1].Value, CultureInfo.InvariantCulture),
             double.Parse(rate.Groups[1].Value, CultureInfo.InvariantCulture));
     }

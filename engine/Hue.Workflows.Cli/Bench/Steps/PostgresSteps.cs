@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Postgres;
 using Npgsql;
@@ -60,8 +61,12 @@ internal sealed class PostgresSteps : StepsDatabase
         await ExecuteAsync(source, "checkpoint", cancellation);
     }
 
-    public override async Task<double> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation)
-        => (await pgbench!.RunAsync(script, variables, clients, seconds, cancellation)).PerSecond;
+    public override async Task<BaselineRound> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation)
+        => await pgbench!.RunAsync(script, variables, clients, seconds, cancellation);
+
+    public override TimeSpan ProcessorTime()
+        => ServerProcessorTime.Of(int.Parse(
+            File.ReadLines(Path.Combine(cluster.SocketFolder, "data/postmaster.pid")).First(), CultureInfo.InvariantCulture));
 
     public override async Task<StoredCounts> CountAsync(CancellationToken cancellation)
     {

@@ -40,15 +40,17 @@ internal sealed class SqliteSteps : StepsDatabase
         byHand = new SqliteByHand(copy, shape, fresh);
     }
 
-    public override Task<double> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation)
+    public override Task<BaselineRound> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation)
     {
         var clock = TimeProvider.System;
         var start = clock.GetTimestamp();
         var done = 0;
         for (; clock.GetElapsedTime(start).TotalSeconds < seconds; done++)
             byHand!.Step();
-        return Task.FromResult(done / clock.GetElapsedTime(start).TotalSeconds);
+        return Task.FromResult(new BaselineRound(done, done / clock.GetElapsedTime(start).TotalSeconds));
     }
+
+    public override TimeSpan ProcessorTime() => TimeSpan.Zero;
 
     public override async Task<StoredCounts> CountAsync(CancellationToken cancellation)
     {

@@ -26,13 +26,14 @@ internal static class StepsBench
         await database.BaselineRoundAsync(load.Clients, 2, cancellation);
         load.Round(2);
 
-        var (baseline, http) = await InTurnsAsync(load, database, options, cancellation);
+        var turns = await InTurnsAsync(load, database, options, cancellation);
         options.Tell($"{SteadyPerSecond} steps a second for {SteadySeconds} s …");
         var latencies = load.Steady(SteadyPerSecond, SteadySeconds);
         var fault = (await database.CountAsync(cancellation)).Fault(load.Filed, load.Done);
         if (fault.Length > 0)
             throw new CannotMeasureException($"answers and database do not agree: {fault}.");
-        var ratio = http.PerSecond / baseline;
+        var http = turns.Http;
+        var ratio = http.PerSecond / turns.PerSecond;
         return new BenchReport
         {
             Bench = "steps",
@@ -44,10 +45,15 @@ internal static class StepsBench
                 new("filingsPerSecond", filed.PerSecond),
                 new("rowsPerStep", load.Shape.Rows),
                 new("hostProcessorMicrosecondsPerStep", http.Processor.TotalMicroseconds / http.Steps),
+                new("databaseProcessorMicrosecondsPerStep", turns.DatabaseOfHttp.TotalMicroseconds / http.Steps),
                 new("hostMemoryMebibytes", host.MemoryMebibytes()),
                 new("stepsStoredAndVerified", load.Done),
             ],
-            Baseline = [new("transactionsPerSecond", baseline)],
+            Baseline =
+            [
+                new("transactionsPerSecond", turns.PerSecond),
+                new("databaseProcessorMicrosecondsPerTransaction", turns.DatabaseByHand.TotalMicroseconds / turns.Transactions),
+            ],
             Ratio = ratio,
             Target = TargetRatio,
             Claim = $"steps over HTTP reach {TargetRatio} of a hand-written transaction on the same rows, {load.Clients} clients each",
@@ -55,22 +61,33 @@ internal static class StepsBench
         };
     }
 
-    private static async Task<(double Baseline, LoadRound Http)> InTurnsAsync(
+    private static async Task<Turns> InTurnsAsync(
         StepLoad load, StepsDatabase database, BenchOptions options, CancellationToken cancellation)
     {
         var rounds = options.Seconds >= 12 ? 3 : 1;
         var seconds = Math.Max(1, options.Seconds / (2 * rounds));
-        var baseline = 0.0;
-        var http = new LoadRound(0, TimeSpan.Zero, TimeSpan.Zero);
+        var turns = new Turns();
         for (var round = 1; round <= rounds; round++)
         {
+            var before = database.ProcessorTime();
             var byHand = await database.BaselineRoundAsync(load.Clients, seconds, cancellation);
+            var between = database.ProcessorTime();
             var real = load.Round(seconds);
-            options.Tell($"round {round} of {rounds}: by hand {byHand:0}/s, over HTTP {real.PerSecond:0}/s");
-            baseline += byHand / rounds;
-            http = http.And(real);
+            options.Tell($"round {round} of {rounds}: by hand {byHand.PerSecond:0}/s, over HTTP {real.PerSecond:0}/s");
+            turns = turns with
+            {
+                PerSecond = turns.PerSecond + byHand.PerSecond / rounds,
+                Transactions = turns.Transactions + byHand.Transactions,
+                Http = turns.Http.And(real),
+                DatabaseByHand = turns.DatabaseByHand + between - before,
+                DatabaseOfHttp = turns.DatabaseOfHttp + database.ProcessorTime() - between,
+            };
         }
 
-        return (baseline, http);
+        return turns;
     }
+
+    /// <summary>Sums over the rounds.</summary>
+    private readonly record struct Turns(
+        double PerSecond, long Transactions, LoadRound Http, TimeSpan DatabaseByHand, TimeSpan DatabaseOfHttp);
 }

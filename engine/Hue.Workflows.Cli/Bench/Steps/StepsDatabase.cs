@@ -17,14 +17,21 @@ internal abstract class StepsDatabase : IAsyncDisposable
     public abstract Task PrepareBaselineAsync(StepShape shape, (int From, int To) fresh, int clients, CancellationToken cancellation);
 
     /// <summary>Changes the same rows by hand.</summary>
-    /// <returns>Transactions a second.</returns>
-    public abstract Task<double> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation);
+    public abstract Task<BaselineRound> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation);
+
+    /// <summary>Processor time of the database server so far; zero when it is in the host's process.</summary>
+    public abstract TimeSpan ProcessorTime();
 
     /// <summary>What lies in the host's database.</summary>
     public abstract Task<StoredCounts> CountAsync(CancellationToken cancellation);
 
     public abstract ValueTask DisposeAsync();
 }
+
+/// <summary>What was done by hand in a while.</summary>
+/// <param name="Transactions">Committed.</param>
+/// <param name="PerSecond">The rate, without connecting.</param>
+internal readonly record struct BaselineRound(long Transactions, double PerSecond);
 
 /// <summary>What was stored, to be held against what was answered.</summary>
 /// <param name="Receipts">Command receipts.</param>

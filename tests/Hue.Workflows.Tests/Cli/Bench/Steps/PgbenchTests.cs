@@ -16,7 +16,7 @@ public sealed class PgbenchTests
     private static readonly AuditShape Audit = new("task.completed", "an", "19777", "{}", "00");
 
     [Fact]
-    public void The_rate_is_read_from_the_report() => Assert.Equal(new Pgbench.Round(7514, 1501.966108), Pgbench.Read(Report));
+    public void The_rate_is_read_from_the_report() => Assert.Equal(new BaselineRound(7514, 1501.966108), Pgbench.Read(Report));
 
     [Fact]
     public void Failed_transactions_are_no_measurement()
