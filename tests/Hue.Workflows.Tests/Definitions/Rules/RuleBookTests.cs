@@ -1,3 +1,6 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
 using System.Text.RegularExpressions;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Rules;
@@ -46,6 +49,23 @@ public sealed class RuleBookTests
         var shared = file.StartsWith('_') || code == "HUE012" || !file.Contains('/', StringComparison.Ordinal);
         Assert.True(warning || shared || code == "HUE009" || catalogue.Definitions.Count == 2, $"{catalogue.Definitions.Count} are usable");
         Assert.All(catalogue.Broken, broken => Assert.Contains(broken.Faults, fault => fault.Rule == code));
+    }
+
+    [Fact]
+    public void A_reference_out_of_a_form_is_never_fetched()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var files = RuleFixture.Base.Files.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
+        var form = files.Keys.First(path => path.EndsWith("/form.json", StringComparison.Ordinal));
+        var reference = $"http://{listener.LocalEndpoint}/a.json";
+        var outside = """{"type":"object","properties":{"a":{"title":"A","$ref":"OUT"}}}""".Replace("OUT", reference, StringComparison.Ordinal);
+        files[form] = Encoding.UTF8.GetBytes(outside);
+
+        var faults = RuleFixture.Faults(new CatalogueFiles(files, []));
+
+        Assert.Contains(faults, fault => fault.Rule == "HUE050" && fault.File == form);
+        Assert.False(listener.Pending());
     }
 
     [Fact]
