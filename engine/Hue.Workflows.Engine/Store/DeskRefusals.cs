@@ -8,6 +8,9 @@ internal static class DeskRefusals
     public static Outcome.Refused DefinitionMissing(string code, int version) =>
         new("definition-missing", $"Không có quy trình {code} phiên bản {version} dùng được. Chọn thủ tục khác hoặc báo quản trị.");
 
+    public static DeskAnswer.Refused KeyReused() => new(
+        "idempotency-key-reused", "Mã yêu cầu này đã dùng cho một thao tác khác: hãy tạo mã mới.", new Dictionary<string, string>(), null);
+
     public static Outcome.Refused OfficeUnknown(string office) =>
         new("office-unknown", $"Không có đơn vị \"{office}\" trong danh mục. Chọn đúng đơn vị tiếp nhận.");
 }

@@ -104,7 +104,7 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
         {
             var loaded = await store.LoadAsync(command.Dossier, command.Id, cancellation).ConfigureAwait(false);
             if (loaded.Receipt is { } receipt)
-                return Repeated(receipt);
+                return Repeated(receipt, command);
             var before = loaded.Dossier is { } row ? StoredJson.ReadDossier(row.Snapshot) : null;
             if (before is null && command is not FileDossier)
                 return new DeskAnswer.NotFound();
@@ -115,12 +115,13 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
             if (outcome is Outcome.Refused refused)
                 return new DeskAnswer.Refused(refused.Code, refused.Reason, refused.Fields, before?.Revision);
             var decision = ((Outcome.Accepted)outcome).Decision;
+            decision = decision with { Answer = CommandPrint.Added(decision.Answer, command) };
             switch (await store.CommitAsync(decision, cancellation).ConfigureAwait(false))
             {
                 case CommitResult.Committed:
                     return new DeskAnswer.Done(decision.Dossier.Id, decision.Dossier.Revision, decision.Answer, false);
                 case CommitResult.Repeated repeated:
-                    return Repeated(repeated.Receipt);
+                    return Repeated(repeated.Receipt, command);
                 case CommitResult.Stale or CommitResult.NumberTaken:
                     break; // decided anew on what is there now; a command that names a revision is then refused as stale
             }
@@ -191,7 +192,9 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
     private static CommandId IdOf(TimerRow timer, string what) =>
         new(StableId.Of(timer.Dossier, what, timer.Name, timer.DueAt.UtcTicks));
 
-    private static DeskAnswer.Done Repeated(CommandReceipt receipt) => new(receipt.Dossier, receipt.Revision, receipt.Answer, true);
+    private static DeskAnswer Repeated(CommandReceipt receipt, DossierCommand command) => CommandPrint.Differs(receipt.Answer, command)
+        ? DeskRefusals.KeyReused()
+        : new DeskAnswer.Done(receipt.Dossier, receipt.Revision, receipt.Answer, true);
 
     /// <summary>Whole milliseconds: every database keeps them, so that what is read back is what was decided.</summary>
     private DateTimeOffset Clock() => Whole(clock.GetUtcNow());
