@@ -8,7 +8,13 @@ internal static class Demands
 {
     private const string OtherPaper = "khac";
 
-    public static Refused? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? Refusals.ReasonMissing : null;
+    /// <summary>What a text may have at most, UTF-16 units: a reason is read, not filed away.</summary>
+    public const int TextMax = 4000;
+
+    public static Refused? Reason(string? reason) => string.IsNullOrWhiteSpace(reason) ? Refusals.ReasonMissing : Text(reason);
+
+    /// <summary>A text that may be left out, not that may be without end.</summary>
+    public static Refused? Text(string? text) => text?.Length > TextMax ? Refusals.TextLength : null;
 
     public static Refused? Basis(Draft draft, string? basis) => string.IsNullOrWhiteSpace(basis)
         ? Refusals.LegalBasisMissing

@@ -6,8 +6,6 @@ namespace Hue.Workflows.Engine.Dossiers.Deciding;
 /// <summary>Payments, papers, hand-overs and remarks: they add to the record and move nothing.</summary>
 internal static class Remarks
 {
-    private const int TextMax = 4000;
-
     public static Refused? Pay(Draft draft, RecordPayment command)
     {
         if (Permissions.Holds(command.By, draft.D.Office, Permissions.Clerk) is { } notAllowed)
@@ -43,6 +41,8 @@ internal static class Remarks
             return Refusals.NotInHand;
         if (Permissions.Handles(command.By, draft.D) is { } notAllowed)
             return notAllowed;
+        if (Demands.Text(command.Note) is { } tooLong)
+            return tooLong;
         draft.Raise(new HandedOver
         {
             FromOffice = command.By.Office,
@@ -58,7 +58,7 @@ internal static class Remarks
     {
         if (Permissions.Handles(command.By, draft.D) is { } notAllowed)
             return notAllowed;
-        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > TextMax)
+        if (string.IsNullOrWhiteSpace(command.Text) || command.Text.Length > Demands.TextMax)
             return Refusals.TextLength;
         draft.Raise(new Commented { Text = command.Text });
         return null;

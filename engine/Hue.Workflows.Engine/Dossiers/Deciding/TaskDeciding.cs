@@ -51,6 +51,8 @@ internal static class TaskDeciding
             return same;
         if (task.Assignee is not null && task.Assignee != command.Assignee && Demands.Reason(command.Reason) is { } missing)
             return missing;
+        if (Demands.Text(command.Reason) is { } tooLong)
+            return tooLong;
         draft.Raise(new TaskAssigned
         {
             Task = task.Number,
@@ -97,7 +99,7 @@ internal static class TaskDeciding
 
     private static Refused? Requires(Draft draft, CompleteTask command, StepOutcome outcome, IReadOnlyList<FieldChange> changes)
     {
-        if (outcome.RequiresReason && Demands.Reason(command.Reason) is { } noReason)
+        if ((outcome.RequiresReason ? Demands.Reason(command.Reason) : Demands.Text(command.Reason)) is { } noReason)
             return noReason;
         var basis = outcome.RequiresLegalBasis ? Demands.Basis(draft, command.LegalBasis) : Demands.KnownBasis(draft, command.LegalBasis);
         if (basis is not null)

@@ -20,7 +20,7 @@ internal static class FormCheck
     {
         canonical = "{}";
         if (Canonical(typed) is not { } read || !read.StartsWith('{'))
-            return Refusals.FormNotJson;
+            return Unkept(typed) is { Count: > 0 } numbers ? Refusals.FormFaulty(numbers) : Refusals.FormNotJson;
         canonical = read;
         var faults = complete ? FormFaults.Of(form, read) : new Dictionary<string, string>();
         return faults.Count == 0 ? null : Refusals.FormFaulty(faults);
@@ -57,7 +57,7 @@ internal static class FormCheck
 
     /// <summary>RFC 6901 pointer of a dotted path.</summary>
     public static string Pointer(string path) =>
-        "/" + path.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal).Replace('.', '/');
+        "/" + Escaped(path).Replace('.', '/');
 
     /// <summary>Canonical JSON in NFC; null when the text has none, or a number that the canonical form would alter.</summary>
     private static string? Canonical(string typed)
@@ -73,13 +73,65 @@ internal static class FormCheck
         }
     }
 
+    /// <summary>Numbers that the canonical form would alter: pointer → message; empty when the text has another fault.</summary>
+    private static Dictionary<string, string> Unkept(string typed)
+    {
+        var faults = new Dictionary<string, string>();
+        try
+        {
+            using var document = CanonicalJson.Parse(typed);
+            if (document.RootElement.ValueKind == JsonValueKind.Object)
+                FindUnkept(document.RootElement, "", faults);
+        }
+        catch (JsonException)
+        {
+            // no JSON: that is what the caller says
+        }
+
+        return faults;
+    }
+
+    private static void FindUnkept(JsonElement value, string pointer, Dictionary<string, string> faults)
+    {
+        if (value.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var member in value.EnumerateObject())
+                FindUnkept(member.Value, $"{pointer}/{Escaped(member.Name)}", faults);
+        }
+        else if (value.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var (i, item) in value.EnumerateArray().Index())
+                FindUnkept(item, string.Create(CultureInfo.InvariantCulture, $"{pointer}/{i}"), faults);
+        }
+        else if (value.ValueKind == JsonValueKind.Number && !KeepsNumber(value))
+        {
+            faults.TryAdd(pointer, "Số này quá lớn hoặc quá dài, không giữ được đúng như đã nhập. Nhập lại cho đúng.");
+        }
+    }
+
+    private static string Escaped(string name) =>
+        name.Replace("~", "~0", StringComparison.Ordinal).Replace("/", "~1", StringComparison.Ordinal);
+
     /// <summary>Whether every number is one that a double holds: the record attests what was typed, not a neighbour of it.</summary>
     private static bool KeepsNumbers(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Object => value.EnumerateObject().All(m => KeepsNumbers(m.Value)),
         JsonValueKind.Array => value.EnumerateArray().All(KeepsNumbers),
-        JsonValueKind.Number => value.TryGetDecimal(out var typed)
-            && decimal.TryParse(CanonicalJson.Of(value), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept) && typed == kept,
+        JsonValueKind.Number => KeepsNumber(value),
         _ => true,
     };
+
+    private static bool KeepsNumber(JsonElement number)
+    {
+        try
+        {
+            return number.TryGetDecimal(out var typed)
+                && decimal.TryParse(CanonicalJson.Of(number), NumberStyles.Float, CultureInfo.InvariantCulture, out var kept)
+                && typed == kept;
+        }
+        catch (JsonException)
+        {
+            return false; // beyond a double
+        }
+    }
 }

@@ -110,6 +110,19 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_reason_or_note_without_end_is_refused_wherever_it_is_written()
+    {
+        var desk = new TestDesk();
+        DossierCommand[] wordy =
+        [
+            Suspend(desk.Filed()) with { Reason = Long },
+            desk.Complete("tham-tra", "dat", TestDesk.Specialist) with { Reason = Long },
+            new HandOver { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, ToOffice = "19753", Note = Long },
+        ];
+        Assert.All(wordy, each => Assert.Equal("text-length", Assert.IsType<DeskAnswer.Refused>(desk.Ask(each)).Code));
+    }
+
+    [Fact]
     public void Stale_revision_says_the_current_one()
     {
         var desk = new TestDesk();
