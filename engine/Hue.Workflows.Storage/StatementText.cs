@@ -18,10 +18,13 @@ internal sealed class StatementText
     public string Add(object? value) => $"${Number(value)}";
 
     /// <summary>" and (…)" for every word that must be found in the dossier d; empty for none.</summary>
-    public string Found(IReadOnlyList<string> patterns)
+    /// <param name="patterns">One LIKE pattern a word.</param>
+    /// <param name="numbersOnly">Whether names and personal numbers stay out of it.</param>
+    public string Found(IReadOnlyList<string> patterns, bool numbersOnly = false)
         => string.Concat(patterns.Select(pattern =>
         {
             var word = Add(pattern);
-            return $" and (d.search_text like {word} escape '\\' or d.procedure_text like {word} escape '\\')";
+            var text = numbersOnly ? "lower(d.number)" : "d.search_text";
+            return $" and ({text} like {word} escape '\\' or d.procedure_text like {word} escape '\\')";
         }));
 }

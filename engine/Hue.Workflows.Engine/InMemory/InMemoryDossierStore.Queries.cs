@@ -36,7 +36,7 @@ public sealed partial class InMemoryDossierStore
                        where MaySee(query.Offices, row)
                            && (query.Statuses.Count == 0 || query.Statuses.Contains(row.Status))
                            && (query.Procedure is null || query.Procedure == row.Procedure)
-                           && Shown(row, query.Show, query.Now) && Found(row, search)
+                           && Shown(row, query.Show, query.Now) && Found(row, search, query.SearchesNumbersOnly)
                        let key = DossierKey(row)
                        select (Key: key, Row: row);
             return Task.FromResult(Paged(rows, query.After, query.Most));
@@ -174,12 +174,13 @@ public sealed partial class InMemoryDossierStore
         search is null ? [] : FormText.Plain(search).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>Every word, in any order.</summary>
-    private static bool Found(DossierRow row, string[] words)
+    private static bool Found(DossierRow row, string[] words, bool numbersOnly = false)
     {
         if (words.Length == 0)
             return true;
         var procedure = FormText.Plain($"{row.Procedure} {row.ProcedureTitle}");
-        return words.All(w => row.SearchText.Contains(w, StringComparison.Ordinal) || procedure.Contains(w, StringComparison.Ordinal));
+        var text = numbersOnly ? FormText.Plain(row.Number) : row.SearchText;
+        return words.All(w => text.Contains(w, StringComparison.Ordinal) || procedure.Contains(w, StringComparison.Ordinal));
     }
 
     private static InboxLine Line(DossierRow row, TaskRow task) => new(

@@ -95,6 +95,9 @@ public sealed record DossierQuery
     /// <summary>Search without diacritics; null for all.</summary>
     public string? Search { get; init; }
 
+    /// <summary>Whether to search numbers and procedures alone: a search by name would tell whose a dossier is.</summary>
+    public bool SearchesNumbersOnly { get; init; }
+
     /// <summary>Instant at which overdue is derived.</summary>
     public required DateTimeOffset Now { get; init; }
 

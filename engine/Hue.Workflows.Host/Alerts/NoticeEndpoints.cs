@@ -7,7 +7,7 @@ public static class NoticeEndpoints
 {
     public static void Map(RouteGroupBuilder api)
     {
-        var notices = api.MapGroup("/notices").WithTags("Notices").RequireAuthorization(Access.Handles);
+        var notices = api.MapGroup("/notices").WithTags("Notices").RequireAuthorization(Access.IsTold);
         notices.MapGet("", NoticeHandlers.ListAsync).WithName("ListNotices").Produces<NoticeList>();
         notices.MapPost("/read", NoticeHandlers.MarkReadAsync).WithName("MarkNoticesRead").Produces(StatusCodes.Status204NoContent);
     }

@@ -14,7 +14,7 @@ internal static class NoticeHandlers
     public static async Task<IResult> ListAsync(StoreGate gate, HttpContext http, CancellationToken cancellation)
     {
         var person = Person.Of(http);
-        var notices = await gate.Open.Queries.NoticesAsync(new NoticeQuery(person.Id, person.Handles, Most), cancellation);
+        var notices = await gate.Open.Queries.NoticesAsync(new NoticeQuery(person.Id, person.Holds, Most), cancellation);
         return Results.Ok(new NoticeList(
             notices.Count(n => n.ReadAt is null),
             [

@@ -36,6 +36,7 @@ internal static class DossierReads
                 Procedure = procedure,
                 Show = show,
                 Search = search,
+                SearchesNumbersOnly = person.SeesNumbersOnly,
                 Now = now,
                 After = after,
                 Most = Math.Clamp(most ?? 50, 1, 200),

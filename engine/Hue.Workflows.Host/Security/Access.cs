@@ -15,6 +15,9 @@ public static class Access
     /// <summary>Sees numbers and due times, no names or values: the former and operators.</summary>
     public const string ReadsNumbers = "reads-numbers";
 
+    /// <summary>Is told of alerts: handlers, and operators, whom the last rung of a ladder names.</summary>
+    public const string IsTold = "is-told";
+
     /// <summary>Sees the attested records.</summary>
     public const string Audits = "audits";
 
@@ -40,6 +43,7 @@ public static class Access
         options.AddPolicy(ReadsDossiers, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "auditor"])));
         options.AddPolicy(
             ReadsNumbers, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "auditor", "operator"])));
+        options.AddPolicy(IsTold, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "operator"])));
         options.AddPolicy(Audits, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["auditor"])));
         options.AddPolicy(
             TriesDefinitions,

@@ -76,7 +76,7 @@ internal static class DossierPages
             rest += $" and (d.filed_at, d.id) < ({text.Add(key.Instant)}, {text.Add(key.Dossier)})";
         }
 
-        return rest + text.Found(SearchWords.Patterns(query.Search));
+        return rest + text.Found(SearchWords.Patterns(query.Search), query.SearchesNumbersOnly);
     }
 
     private static List<string> Branches(Database database, IReadOnlyList<string>? offices, StatementText text)

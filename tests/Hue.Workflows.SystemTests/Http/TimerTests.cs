@@ -32,6 +32,12 @@ public sealed class TimerTests
             Assert.Equal(unread - 1, (int)(await person.ReadAsync("/api/notices"))["unread"]!);
         }
 
+        host.Clock.At = new DateTimeOffset(2026, 3, 9, 3, 0, 0, TimeSpan.Zero);
+        await sweeper.SweepAsync(CancellationToken.None);
+        var told = (await (await host.SignInAsync("quang.dieuhanh")).ReadAsync("/api/notices"))["items"]!.AsArray();
+        Assert.Equal("legal/1/tre-3-ngay", (string)Assert.Single(told)!["alert"]!);
+
+        lan = await host.SignInAsync("lan.motcua");
         Assert.Equal("late", (string)(await lan.ReadAsync($"/api/dossiers/{dossier.Json["id"]}"))["due"]!["urgency"]!);
         Assert.Equal(1, (int)(await lan.ReadAsync("/api/counts"))["late"]!);
     }

@@ -74,6 +74,19 @@ public sealed class VisibilityTests(HueHost host) : IClassFixture<HueHost>
     }
 
     [Fact]
+    public async Task An_operator_finds_a_dossier_by_its_number_but_not_by_whose_it_is()
+    {
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var watcher = await host.SignInAsync("quang.dieuhanh");
+        var applicant = (string)dossier.Json["applicant"]!;
+        var personal = (string)dossier.Json["form"]!["nguoiYeuCau"]!["soDinhDanh"]!;
+        foreach (var word in new[] { applicant, applicant.Split(' ')[^1], personal })
+            Assert.Empty((await watcher.ReadAsync($"/api/dossiers?search={Uri.EscapeDataString(word)}"))["items"]!.AsArray());
+        var found = await watcher.ReadAsync($"/api/dossiers?search={dossier.Json["number"]}");
+        Assert.Equal((string)dossier.Json["id"]!, (string)Assert.Single(found["items"]!.AsArray())!["id"]!);
+    }
+
+    [Fact]
     public async Task A_file_is_read_through_a_dossier_one_may_see()
     {
         var lan = await host.SignInAsync("lan.motcua");
