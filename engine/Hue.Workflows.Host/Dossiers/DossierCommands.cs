@@ -1,5 +1,7 @@
 using System.Text.Json;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Shell;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Dossiers;
@@ -35,8 +37,8 @@ internal static class DossierCommands
         }, cancellation);
 
     public static Task<IResult> CompleteSupplementAsync(
-        Guid id, CommandHead head, CompleteSupplementRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
-        => door.SendAsync(id, head, ActsAs.Clerk, http, f => new CompleteSupplement
+        Guid id, CommandHead head, CompleteSupplementRequest body, PaperDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendAsync(body.Papers, id, head, ActsAs.Clerk, http, f => new CompleteSupplement
         {
             Id = f.Id,
             Dossier = f.Dossier,
@@ -84,9 +86,8 @@ internal static class DossierCommands
     public static async Task<IResult> ExtendAsync(
         Guid id, CommandHead head, ExtendRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
     {
-        if (!Term.TryParse(body.Time, out var time, out var fault))
-            return Shell.Problems.Of(
-                StatusCodes.Status422UnprocessableEntity, "term-unreadable", "Thời gian gia hạn không đọc được", fault);
+        if (!Term.TryParse(body.Time, out var time, out _))
+            return Problems.TermUnreadable();
         return await door.SendAsync(id, head, ActsAs.Leader, http, f => new ExtendTerm
         {
             Id = f.Id,
@@ -137,8 +138,8 @@ internal static class DossierCommands
         }, cancellation);
 
     public static Task<IResult> AttachPaperAsync(
-        Guid id, CommandHead head, PaperInput body, CommandDoor door, HttpContext http, CancellationToken cancellation)
-        => door.SendAsync(id, head, ActsAs.Handler, http, f => new AttachPaper
+        Guid id, CommandHead head, PaperInput body, PaperDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendAsync([body], id, head, ActsAs.Handler, http, f => new AttachPaper
         {
             Id = f.Id,
             Dossier = f.Dossier,
@@ -147,9 +148,12 @@ internal static class DossierCommands
             Paper = body.ToPaper(),
         }, cancellation);
 
-    public static Task<IResult> HandOverAsync(
-        Guid id, CommandHead head, HandOverRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
-        => door.SendAsync(id, head, ActsAs.Handler, http, f => new HandOver
+    public static async Task<IResult> HandOverAsync(
+        Guid id, CommandHead head, HandOverRequest body, CommandDoor door, LoadedCatalogue catalogue, HttpContext http,
+        CancellationToken cancellation)
+        => catalogue.Current.Offices.Find(body.ToOffice) is null
+            ? Problems.NoOffice()
+            : await door.SendAsync(id, head, ActsAs.Handler, http, f => new HandOver
         {
             Id = f.Id,
             Dossier = f.Dossier,

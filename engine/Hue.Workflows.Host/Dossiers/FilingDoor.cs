@@ -14,6 +14,8 @@ internal sealed class FilingDoor(
     {
         if (head.Fault(asksRevision: false) is { } fault)
             return fault;
+        if (body.Id == Guid.Empty)
+            return Problems.Malformed("Mã “id” của hồ sơ mới phải là một GUID khác không.");
         if (catalogue.Current.Offices.Find(body.Office) is not { } office)
             return Problems.NoOffice();
         var now = clock.GetUtcNow();

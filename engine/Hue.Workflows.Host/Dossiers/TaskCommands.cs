@@ -32,8 +32,8 @@ internal static class TaskCommands
         => door.AssignAsync(id, task, head, body, http, cancellation);
 
     public static Task<IResult> CompleteAsync(
-        Guid id, int task, CommandHead head, CompleteRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
-        => door.SendAsync(id, head, ActsAs.ForTask(task), http, f => new CompleteTask
+        Guid id, int task, CommandHead head, CompleteRequest body, PaperDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendAsync(body.Papers, id, head, ActsAs.ForTask(task), http, f => new CompleteTask
         {
             Id = f.Id,
             Dossier = f.Dossier,

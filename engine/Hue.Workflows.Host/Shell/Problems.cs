@@ -45,6 +45,11 @@ public static class Problems
         StatusCodes.Status422UnprocessableEntity, "no-such-office", "Không có đơn vị này",
             "Mã đơn vị không có trong danh mục: chọn lại đơn vị.");
 
+    public static ProblemResult TermUnreadable() => Of(
+        StatusCodes.Status422UnprocessableEntity, "term-unreadable", "Thời gian gia hạn không đọc được",
+            "Ghi một số dương và đơn vị, ví dụ “3 workingDays” (ngày làm việc), “4 workingHours” (giờ làm việc), "
+            + "“10 calendarDays” (ngày) hoặc “1 months” (tháng).");
+
     public static ProblemResult AttachmentMissing(string sha256) => Of(
         StatusCodes.Status422UnprocessableEntity,
         "attachment-missing",

@@ -46,6 +46,19 @@ public sealed class BadInputTests(HueHost host) : IClassFixture<HueHost>
         Assert.Equal("malformed-request", (await lan.CommandAsync("/api/dossiers", body)).Code);
     }
 
+    [Theory]
+    [InlineData("1e400")]
+    [InlineData("99999999999999999999999999999999999999999999999999")]
+    public async Task A_number_that_cannot_be_kept_is_named_beside_its_field(string number)
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        var body = Filing.Request(Guid.NewGuid());
+        body["form"]!["dangKy"]!["soBanSao"] = JsonNode.Parse(number);
+        var answer = await lan.CommandAsync("/api/dossiers", body.ToJsonString());
+        Assert.Equal("form-faulty", answer.Code);
+        Assert.Equal("/dangKy/soBanSao", Assert.Single(answer.Json["errors"]!.AsObject()).Key);
+    }
+
     [Fact]
     public async Task A_form_with_text_that_cannot_be_stored_is_refused()
     {

@@ -59,6 +59,61 @@ public sealed class CommandTests(HueHost host) : IClassFixture<HueHost>
     }
 
     [Fact]
+    public async Task A_key_that_comes_again_with_something_else_is_not_answered_as_done()
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        var dossier = await Filing.ReceiveAsync(lan);
+        var (path, key) = ($"/api/dossiers/{dossier.Json["id"]}", Guid.NewGuid());
+        var first = await lan.CommandAsync($"{path}/comments", new { text = "một" }, dossier.Revision, key);
+        foreach (var (who, part, body) in new (Visitor, string, object)[]
+        {
+            (lan, "comments", new { text = "hai" }),
+            (lan, "withdraw", new { reason = "x" }),
+            (await host.SignInAsync("minh.chuyenvien"), "comments", new { text = "một" }),
+        })
+        {
+            var answer = await who.CommandAsync($"{path}/{part}", body, first.Revision, key);
+            Assert.Equal((HttpStatusCode.UnprocessableEntity, "idempotency-key-reused"), (answer.Status, answer.Code));
+        }
+
+        Assert.Equal(first.Revision, (long)(await lan.ReadAsync(path))["revision"]!);
+    }
+
+    [Fact]
+    public async Task A_paper_added_later_whose_file_was_never_sent_is_refused()
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        var dossier = await Filing.ReceiveAsync(lan);
+        var answer = await lan.CommandAsync(
+            $"/api/dossiers/{dossier.Json["id"]}/papers",
+            new { paper = "to-khai", originals = 1, copies = 0, sha256 = new string('b', 64), fileName = "x.pdf" },
+            dossier.Revision);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "attachment-missing"), (answer.Status, answer.Code));
+    }
+
+    [Theory]
+    [InlineData("nowhere")]
+    [InlineData("")]
+    public async Task A_dossier_is_not_handed_over_to_an_office_that_is_not_there(string office)
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        var dossier = await Filing.ReceiveAsync(lan);
+        var answer = await lan.CommandAsync($"/api/dossiers/{dossier.Json["id"]}/hand-over", new { toOffice = office }, dossier.Revision);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "no-such-office"), (answer.Status, answer.Code));
+    }
+
+    [Fact]
+    public async Task A_time_of_extension_that_cannot_be_read_is_explained_to_the_clerk()
+    {
+        var hoa = await host.SignInAsync("hoa.truongphong");
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var answer = await hoa.CommandAsync(
+            $"/api/dossiers/{dossier.Json["id"]}/extend", new { time = "3 ngày", reason = "x", legalBasis = "x" }, dossier.Revision);
+        Assert.Equal("term-unreadable", answer.Code);
+        Assert.Contains("ngày làm việc", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_stale_revision_is_refused_with_what_has_changed_since()
     {
         var lan = await host.SignInAsync("lan.motcua");
