@@ -1,5 +1,5 @@
 import { Button, Input, type InputRef } from 'antd'
-import { type Ref, useState } from 'react'
+import { type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useCatalogue } from '../api/catalogue'
@@ -23,6 +23,12 @@ export function ChooseProcedurePage() {
     const item = items[index]
     if (item !== undefined) void navigate(`/receive/${item.code}`)
   }
+  // Enter means the first result of what was typed, not of the list that still stands there while the answer is on its way.
+  const [entered, setEntered] = useState<string>()
+  const first = entered !== undefined && entered === asked && !catalogue.isPlaceholderData ? items[0]?.code : undefined
+  useEffect(() => {
+    if (first !== undefined) void navigate(`/receive/${first}`)
+  }, [first, navigate])
   const { list, search: searchBox, rowProps } = useListKeys(items.length, open)
   return (
     <>
@@ -37,8 +43,11 @@ export function ChooseProcedurePage() {
         autoFocus
         allowClear
         value={search}
-        onChange={(event) => setSearch(event.target.value)}
-        onPressEnter={() => open(0)}
+        onChange={(event) => {
+          setSearch(event.target.value)
+          setEntered(undefined)
+        }}
+        onPressEnter={() => setEntered(search.trim())}
         placeholder={t('receive.findPlaceholder')}
         aria-label={t('receive.find')}
         aria-keyshortcuts="/"
