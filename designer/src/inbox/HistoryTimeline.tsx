@@ -24,7 +24,7 @@ export function HistoryTimeline({ dossier, form }: { dossier: string; form: Form
           <li key={line.sequence}>
             <span className="quiet">
               <span className="number">{instantText(line.at)}</span> · {line.personName}
-              {line.roleTitle === '' ? '' : ` (${line.roleTitle})`}
+              {line.roleTitle === '' || line.roleTitle === line.personName ? '' : ` (${line.roleTitle})`}
             </span>
             <div>
               {local(line.title)}

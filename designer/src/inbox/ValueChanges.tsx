@@ -9,7 +9,7 @@ export function ValueChanges({ changes, form }: { changes: FieldChange[]; form?:
   const text = useChangeText(form)
   return (
     <ul className="value-changes">
-      {changes.map((change) => (
+      {changes.filter(isOne).map((change) => (
         <li key={change.field}>
           <span className="change-label">{change.label}:</span> <del>{text(change, change.before)}</del>{' '}
           <span role="img" aria-label={t('changes.becomes')}>
@@ -21,3 +21,6 @@ export function ValueChanges({ changes, form }: { changes: FieldChange[]; form?:
     </ul>
   )
 }
+
+/** A record may name a value that was looked at and stayed, such as "paid" when fees are computed. */
+const isOne = (change: FieldChange) => change.before !== change.after

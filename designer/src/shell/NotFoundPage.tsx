@@ -1,12 +1,12 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
-import { EmptyState } from './EmptyState'
 
 export function NotFoundPage() {
   const { t } = useTranslation()
   return (
-    <EmptyState title={t('problem.noPage')}>
+    <div className="empty">
+      <h1>{t('problem.noPage')}</h1>
       <Link to="/">{t('problem.goHome')}</Link>
-    </EmptyState>
+    </div>
   )
 }
