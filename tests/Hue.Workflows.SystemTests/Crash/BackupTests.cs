@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Hue.Workflows.Storage.Postgres;
+using Hue.Workflows.SystemTests.Hosting;
 using Hue.Workflows.SystemTests.StoreContract;
 
 namespace Hue.Workflows.SystemTests.Crash;
@@ -47,7 +48,7 @@ public sealed class BackupTests(PostgresCluster cluster)
 
     private static string Documented(string start)
     {
-        var page = Directory.GetFiles(Path.Combine(Checkout.Folder, "engine", "decisions"), "0030-*.md").Single();
+        var page = Directory.GetFiles(Checkout.At("engine", "decisions"), "0030-*.md").Single();
         return File.ReadLines(page).Single(line => line.StartsWith(start, StringComparison.Ordinal));
     }
 

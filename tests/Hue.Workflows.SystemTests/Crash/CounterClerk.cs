@@ -1,7 +1,8 @@
 using System.Globalization;
-using System.Net;
 using System.Net.Http.Json;
+using System.Net;
 using System.Text.Json.Nodes;
+using Hue.Workflows.SystemTests.Hosting;
 
 namespace Hue.Workflows.SystemTests.Crash;
 
@@ -85,7 +86,7 @@ internal sealed class CounterClerk : IDisposable
     /// <summary>A certified copy from the register: the catalogue's own scenario, filed at this office's counter.</summary>
     private string Filing(Guid dossier)
     {
-        var folder = Directory.GetDirectories(Path.Combine(Checkout.Folder, "procedures/ho-tich"), "2.000635*").Single();
+        var folder = Directory.GetDirectories(Checkout.At("procedures/ho-tich"), "2.000635*").Single();
         var scenario = JsonNode.Parse(File.ReadAllText(Path.Combine(folder, "v1/scenarios/cap-ba-ban.json")))!;
         return new JsonObject
         {

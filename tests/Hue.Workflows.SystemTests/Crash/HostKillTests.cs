@@ -3,6 +3,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
+using Hue.Workflows.SystemTests.Hosting;
 using Hue.Workflows.SystemTests.StoreContract;
 using Xunit.Abstractions;
 
@@ -23,18 +24,17 @@ public sealed class HostKillTests(PostgresCluster cluster, ITestOutputHelper out
     {
         var seed = Environment.TickCount;
         output.WriteLine($"seed {seed}");
-        var folder = Directory.CreateTempSubdirectory("hue-kill-").FullName;
         var database = await cluster.NewDatabaseAsync(kind);
         var port = HostProcess.FreePort();
         var clerks = Clerks.Select(clerk => new CounterClerk(port, clerk.Office)).ToList();
-        using (var host = await HostProcess.StartAsync(database, folder, port))
+        await using (var host = await HostProcess.StartAsync(new HostStart { Database = database, Port = port }))
         {
             foreach (var (clerk, known) in clerks.Zip(Clerks))
                 await clerk.SignInAsync(known.UserName);
             await WorkUntilKilledAsync(host, clerks, new Random(seed).Next(30, 120));
         }
 
-        using (await HostProcess.StartAsync(database, folder, port))
+        await using (await HostProcess.StartAsync(new HostStart { Database = database, Port = port }))
         {
             foreach (var clerk in clerks)
                 await SendAgainAsync(clerk); // signed in still: the cookies' keys lie in the database
@@ -43,7 +43,6 @@ public sealed class HostKillTests(PostgresCluster cluster, ITestOutputHelper out
         await using var stores = await PostgresCluster.OpenAsync(database);
         await CheckRowsAsync(stores, [.. clerks.SelectMany(clerk => clerk.Commands)]);
         clerks.ForEach(clerk => clerk.Dispose());
-        Directory.Delete(folder, recursive: true);
     }
 
     private async Task WorkUntilKilledAsync(HostProcess host, List<CounterClerk> clerks, int killAfter)
@@ -56,7 +55,7 @@ public sealed class HostKillTests(PostgresCluster cluster, ITestOutputHelper out
                 now.SetResult();
         })).ToList();
         await Task.WhenAny([now.Task, .. work]);
-        host.Kill();
+        await host.KillAsync();
         await Task.WhenAll(work);
         Assert.True(answers >= killAfter, $"The load ended early.\n{host.Said}");
         output.WriteLine($"{answers} answers, {clerks.Sum(clerk => clerk.Commands.Count(sent => sent.Answer is null))} without one");
