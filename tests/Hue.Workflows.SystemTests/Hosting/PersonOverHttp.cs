@@ -43,7 +43,16 @@ public sealed class PersonOverHttp : IDisposable
     /// <summary>Files and receives a dossier at the counter; its papers are all handed in.</summary>
     /// <param name="office">Where.</param>
     /// <param name="scenario">A scenario of the catalogue that gives the form and the papers.</param>
-    public async Task<Guid> ReceiveAsync(string office, CatalogueScenario scenario)
+    public Task<Guid> ReceiveAsync(string office, CatalogueScenario scenario)
+        => FileAsync(office, scenario, "counter", scenario.Papers, true);
+
+    /// <summary>Files a dossier as the online portal does; nobody has received it yet.</summary>
+    public Task<Guid> FileOnlineAsync(string office, CatalogueScenario scenario) => FileAsync(office, scenario, "online", [], false);
+
+    public void Dispose() => http.Dispose();
+
+    private async Task<Guid> FileAsync(
+        string office, CatalogueScenario scenario, string channel, IReadOnlyList<string> papers, bool receiveAtOnce)
     {
         var id = Guid.NewGuid();
         await PostAsync("/api/dossiers", new
@@ -51,16 +60,14 @@ public sealed class PersonOverHttp : IDisposable
             id,
             procedure = scenario.Procedure,
             office,
-            channel = "counter",
+            channel,
             subject = "citizen",
             form = scenario.Form,
-            papers = scenario.Papers.Select(paper => new { paper, originals = 1, copies = 0 }),
-            receiveAtOnce = true,
+            papers = papers.Select(paper => new { paper, originals = 1, copies = 0 }),
+            receiveAtOnce,
         });
         return id;
     }
-
-    public void Dispose() => http.Dispose();
 
     private async Task<JsonElement> PostAsync(string path, object body, long? revision = null)
     {
