@@ -69,6 +69,7 @@ postgres_bin() {
 missing_packages() {
   postgres_bin >/dev/null || echo postgresql-15
   command -v chromium >/dev/null || echo chromium
+  command -v sqlite3 >/dev/null || echo sqlite3
   fc-list 2>/dev/null | grep -qi 'noto\|dejavu' || echo fonts-noto-core
 }
 
