@@ -59,7 +59,11 @@ public sealed partial class Visit : IAsyncDisposable
         person = userName;
         return context.AddCookiesAsync(cookies.Select(c => new Cookie
         {
-            Name = c.Name, Value = c.Value, Domain = host.Host, Path = "/", HttpOnly = c.HttpOnly,
+            Name = c.Name,
+            Value = c.Value,
+            Domain = host.Host,
+            Path = "/",
+            HttpOnly = c.HttpOnly,
         }));
     }
 
