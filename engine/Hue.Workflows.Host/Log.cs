@@ -48,6 +48,9 @@ internal static partial class Log
     [LoggerMessage(3004, LogLevel.Error, "The database was not available for {method} {path}: {reason}")]
     public static partial void DatabaseUnavailable(this ILogger logger, string method, string path, string reason);
 
+    [LoggerMessage(3006, LogLevel.Error, "{method} {path} wants {procedure} version {version}, which is not usable")]
+    public static partial void DefinitionGone(this ILogger logger, string method, string path, string procedure, int version);
+
     [LoggerMessage(3005, LogLevel.Error, "A request failed by a bug: {method} {path}")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
 

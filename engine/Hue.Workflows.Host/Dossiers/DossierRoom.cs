@@ -73,4 +73,11 @@ internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, Tim
 
 /// <summary>A dossier pins a version that this host's catalogue does not have.</summary>
 internal sealed class DefinitionGoneException(string code, int version)
-    : Exception($"The catalogue has no usable {code} version {version}.");
+    : Exception($"The catalogue has no usable {code} version {version}.")
+{
+    /// <summary>Procedure code.</summary>
+    public string Procedure { get; } = code;
+
+    /// <summary>The version pinned.</summary>
+    public int Version { get; } = version;
+}

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Storage;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -37,6 +38,9 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
             case StoreUnavailableException down:
                 logger.DatabaseUnavailable(request.Method, request.Path, down.Message);
                 return Problems.DatabaseDown();
+            case DefinitionGoneException gone:
+                logger.DefinitionGone(request.Method, request.Path, gone.Procedure, gone.Version);
+                return Problems.DefinitionGone(gone.Procedure, gone.Version);
             case OperationCanceledException when request.HttpContext.RequestAborted.IsCancellationRequested:
                 return Problems.OfStatus(StatusCodes.Status499ClientClosedRequest);
             default:

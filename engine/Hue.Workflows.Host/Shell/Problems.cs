@@ -41,6 +41,11 @@ public static class Problems
         StatusCodes.Status404NotFound, "no-such-procedure", "Không có thủ tục này",
             "Không có phiên bản dùng được của thủ tục này: kiểm tra mã và trang lỗi định nghĩa.");
 
+    public static ProblemResult DefinitionGone(string procedure, int version) => Of(
+        StatusCodes.Status503ServiceUnavailable, "definition-missing", "Quy trình của hồ sơ đang có lỗi",
+            $"Hồ sơ theo quy trình {procedure} phiên bản {version}, hiện máy chủ không dùng được. Hồ sơ vẫn còn nguyên: "
+            + "báo quản trị xem trang lỗi định nghĩa, sửa xong thì mở lại.");
+
     public static ProblemResult NoOffice() => Of(
         StatusCodes.Status422UnprocessableEntity, "no-such-office", "Không có đơn vị này",
             "Mã đơn vị không có trong danh mục: chọn lại đơn vị.");

@@ -7,22 +7,9 @@ public sealed class BrokenDefinitionTests
     [Fact]
     public async Task A_host_starts_with_the_good_definitions_and_names_the_broken_one()
     {
-        var copy = Directory.CreateTempSubdirectory("hue-procedures-").FullName;
+        var copy = BrokenCatalogue();
         try
         {
-            foreach (var file in Directory.EnumerateFiles(Path.Combine(HueHost.Root, "procedures"), "*", SearchOption.AllDirectories))
-            {
-                var target = Path.Combine(copy, Path.GetRelativePath(Path.Combine(HueHost.Root, "procedures"), file));
-                Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-                File.Copy(file, target);
-            }
-
-            File.Delete(Path.Combine(copy, "published.lock"));
-            var broken = Directory.EnumerateFiles(copy, "procedure.json", SearchOption.AllDirectories)
-                .Single(f => f.Contains("1.001193", StringComparison.Ordinal));
-            await File.WriteAllTextAsync(
-                broken, (await File.ReadAllTextAsync(broken))
-                    .Replace("\"to\": \"ky-tu-choi\"", "\"to\": \"khong-co\"", StringComparison.Ordinal));
             await using var host = new HueHost(new() { ["Hue:Procedures"] = copy });
             var analyst = await host.SignInAsync("van.quytrinh");
 
@@ -41,5 +28,53 @@ public sealed class BrokenDefinitionTests
         {
             Directory.Delete(copy, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task A_dossier_of_a_broken_definition_says_so_and_keeps_its_history()
+    {
+        var copy = BrokenCatalogue();
+        var database = "sqlite:" + Path.Combine(copy, "..", Path.GetFileName(copy) + ".db");
+        try
+        {
+            string path;
+            await using (var sound = new HueHost(new() { ["Hue:Database"] = database }))
+                path = $"/api/dossiers/{(await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"))).Json["id"]}";
+            await using var host = new HueHost(new() { ["Hue:Procedures"] = copy, ["Hue:Database"] = database });
+            var lan = await host.SignInAsync("lan.motcua");
+            foreach (var page in new[] { path, path + "/flow" })
+            {
+                var answer = await lan.GetAsync(page);
+                Assert.Equal((HttpStatusCode.ServiceUnavailable, "definition-missing"), (answer.Status, answer.Code));
+                Assert.Contains("1.001193", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+            }
+
+            Assert.NotEmpty((await lan.ReadAsync(path + "/history"))["items"]!.AsArray());
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+            foreach (var file in Directory.EnumerateFiles(Path.GetTempPath(), Path.GetFileName(copy) + ".db*"))
+                File.Delete(file);
+        }
+    }
+
+    /// <summary>A copy of the catalogue in which an outcome of 1.001193 leads nowhere.</summary>
+    private static string BrokenCatalogue()
+    {
+        var copy = Directory.CreateTempSubdirectory("hue-procedures-").FullName;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(HueHost.Root, "procedures"), "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(Path.Combine(HueHost.Root, "procedures"), file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        File.Delete(Path.Combine(copy, "published.lock"));
+        var broken = Directory.EnumerateFiles(copy, "procedure.json", SearchOption.AllDirectories)
+            .Single(f => f.Contains("1.001193", StringComparison.Ordinal));
+        File.WriteAllText(
+            broken, File.ReadAllText(broken).Replace("\"to\": \"ky-tu-choi\"", "\"to\": \"khong-co\"", StringComparison.Ordinal));
+        return copy;
     }
 }
