@@ -67,7 +67,7 @@ postgres_bin() {
 }
 
 missing_packages() {
-  postgres_bin >/dev/null || echo postgresql-15
+  postgres_bin >/dev/null || echo postgresql
   command -v chromium >/dev/null || echo chromium
   command -v sqlite3 >/dev/null || echo sqlite3
   fc-list 2>/dev/null | grep -qi 'noto\|dejavu' || echo fonts-noto-core
@@ -83,7 +83,7 @@ prerequisites() {
   version=$(node --version 2>/dev/null)
   case "$version" in
     v2[0-9].* | v[3-9][0-9].*) ;;
-    *) echo "Node 20 or newer is missing (found: ${version:-none}). Get it from https://nodejs.org or: apt-get install nodejs npm"; return 1 ;;
+    *) echo "Node 20 or newer is missing (found: ${version:-none}). Get it from https://nodejs.org; from Debian 13 on also: apt-get install nodejs npm (Debian 12 has 18)"; return 1 ;;
   esac
   command -v npm >/dev/null || { echo "npm is missing: apt-get install npm"; return 1; }
   mapfile -t lacking < <(missing_packages)
