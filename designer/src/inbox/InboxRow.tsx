@@ -14,10 +14,18 @@ interface Props extends ComponentProps<'tr'> {
 /** One task that waits. */
 export function InboxRow({ item, me, ...row }: Props) {
   const { t } = useTranslation()
+  // What presses is the step's own term, while the applicant's due time is another: said, so that the two columns agree.
+  const byStep = item.stepDue !== null && item.stepDue === item.urgentAt && item.stepDue !== item.due
   return (
     <tr {...row} className={item.priority > 0 ? 'raised' : undefined}>
       <td>
         <UrgencyMark urgency={item.urgency} remaining={item.remaining} />
+        {byStep && (
+          <span className="quiet" title={t('inbox.byStepHint', { at: instantText(item.stepDue) })}>
+            {' '}
+            {t('inbox.byStep')}
+          </span>
+        )}
       </td>
       <td className="wide-cell" title={item.title}>
         {item.priority > 0 && (
