@@ -7,6 +7,7 @@ internal static class StepsBench
     private const int SteadyPerSecond = 100;
     private const int SteadySeconds = 10;
     private const int WarmUpSeconds = 5;
+    private const int WarmUpDossiersEach = 1000;
 
     public static async Task<BenchReport> MeasureAsync(BenchOptions options, CancellationToken cancellation)
     {
@@ -17,9 +18,10 @@ internal static class StepsBench
         using var load = await StepLoad.StartAsync(host, database, options, cancellation);
 
         options.Tell("Warming up …");
-        load.File(load.Clients * 200);
-        var expected = load.Round(WarmUpSeconds).PerSecond;
-        var steps = expected * 1.5 * (options.Seconds + 2 * WarmUpSeconds) + SteadyPerSecond * SteadySeconds;
+        load.File(load.Clients * WarmUpDossiersEach);
+        load.Round(WarmUpSeconds);
+        var expected = load.Round(2).PerSecond;
+        var steps = expected * 2 * (options.Seconds / 2 + 2) + SteadyPerSecond * SteadySeconds;
         options.Tell($"Filing dossiers for {steps:0} steps …");
         var filed = load.File((int)(steps / load.Journey.Steps.Count));
         await database.PrepareBaselineAsync(load.Shape, load.Fresh, load.Clients, cancellation);
