@@ -28,14 +28,9 @@ internal static class BatchParameters
         return command;
     }
 
-    /// <summary>One column of the rows that unnest makes.</summary>
-    public static NpgsqlBatchCommand Column<TRow, T>(
-        this NpgsqlBatchCommand command, IReadOnlyList<TRow> rows, NpgsqlDbType type, Func<TRow, T> value)
+    public static NpgsqlBatchCommand WithNumber(this NpgsqlBatchCommand command, long? value)
     {
-        var column = new T[rows.Count];
-        for (var i = 0; i < column.Length; i++)
-            column[i] = value(rows[i]);
-        command.Parameters.Add(new NpgsqlParameter<T[]> { TypedValue = column, NpgsqlDbType = NpgsqlDbType.Array | type });
+        command.Parameters.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
         return command;
     }
 }

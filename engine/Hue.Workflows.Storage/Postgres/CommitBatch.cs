@@ -46,24 +46,29 @@ internal static class CommitBatch
         select expect_row(count(*), 'HU002') from claimed
         """;
 
-    private const string UpsertTasks = """
-        insert into task (dossier, number, step, title, role, office, assignee, assignee_name, state, created_at, ended_at, step_due_at,
-            dossier_due_at, urgent_at, priority, urgency)
-        select $1, r.* from unnest($2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16) as r
+    private const string TaskColumns = "dossier, number, step, title, role, office, assignee, assignee_name, state, created_at, ended_at, "
+        + "step_due_at, dossier_due_at, urgent_at, priority, urgency";
+
+    private const string TaskReplaced = """
         on conflict (dossier, number) do update set step = excluded.step, title = excluded.title, role = excluded.role,
             office = excluded.office, assignee = excluded.assignee, assignee_name = excluded.assignee_name, state = excluded.state,
             created_at = excluded.created_at, ended_at = excluded.ended_at, step_due_at = excluded.step_due_at,
-            dossier_due_at = excluded.dossier_due_at, urgent_at = excluded.urgent_at, priority = excluded.priority,
-            urgency = excluded.urgency
+            dossier_due_at = excluded.dossier_due_at, urgent_at = excluded.urgent_at, priority = excluded.priority, urgency = excluded.urgency
         """;
 
-    private const string ClearTimers = "delete from timer where dossier = $1 and name = any($2)";
-
-    private const string SetTimers = """
-        insert into timer (dossier, name, due_at, kind, payload) select $1, r.* from unnest($2, $3, $4, $5) as r
+    private const string TimerReplaced = """
         on conflict (dossier, name) do update set due_at = excluded.due_at, kind = excluded.kind, payload = excluded.payload,
             claimed_by = null, claimed_until = null
         """;
+
+    private static readonly RowInsert UpsertTasks = new("task", TaskColumns, TaskReplaced);
+
+    private static readonly RowInsert SetTimers = new("timer", "dossier, name, due_at, kind, payload", TimerReplaced);
+
+    private static readonly RowInsert InsertAudit =
+        new("audit_record", "dossier, sequence, at, kind, person, office, command, record, hash", "");
+
+    private const string ClearTimers = "delete from timer where dossier = $1 and name = any($2)";
 
     private const string InsertAlert = """
         insert into alert (dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at)
@@ -77,11 +82,6 @@ internal static class CommitBatch
     private const string MarkReceivers =
         "update alert_receiver set sent_at = $3 where dossier = $1 and alert = any($2) and sent_at is null";
 
-    private const string InsertAudit = """
-        insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash)
-        select $1, r.* from unnest($2, $3, $4, $5, $6, $7, $8, $9) as r
-        """;
-
     private const string InsertReceipt = "insert into command_receipt (id, dossier, revision, answer, at) values ($1, $2, $3, $4, $5)";
 
     public static void Fill(NpgsqlBatch batch, Decision decision)
@@ -93,11 +93,10 @@ internal static class CommitBatch
                 .With(number.Unit).With(number.Day).With(number.Sequence));
         }
 
-        if (decision.Tasks.Count > 0)
-            batch.BatchCommands.Add(Tasks(decision));
+        UpsertTasks.Add(batch, decision.Tasks, Task);
         Timers(batch, decision);
         Alerts(batch, decision);
-        batch.BatchCommands.Add(Audit(decision));
+        InsertAudit.Add(batch, decision.Audit, Audit);
         batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceipt)
             .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision)
             .With(decision.Answer).WithInstant(decision.Audit[^1].At));
@@ -118,26 +117,10 @@ internal static class CommitBatch
         return decision.RevisionBefore == 0 ? command : command.With(decision.RevisionBefore).With(decision.Audit[0].Sequence - 1);
     }
 
-    private static NpgsqlBatchCommand Tasks(Decision decision)
-    {
-        var rows = decision.Tasks;
-        return new NpgsqlBatchCommand(UpsertTasks).With(decision.Dossier.Id.Value)
-            .Column(rows, Integer, row => row.Number)
-            .Column(rows, Text, row => row.Step)
-            .Column(rows, Text, row => row.Title)
-            .Column(rows, Text, row => row.Role)
-            .Column(rows, Text, row => row.Office)
-            .Column(rows, Text, row => row.Assignee)
-            .Column(rows, Text, row => row.AssigneeName)
-            .Column(rows, Text, row => row.State)
-            .Column(rows, TimestampTz, row => row.CreatedAt.UtcDateTime)
-            .Column(rows, TimestampTz, row => row.EndedAt?.UtcDateTime)
-            .Column(rows, TimestampTz, row => row.StepDueAt?.UtcDateTime)
-            .Column(rows, TimestampTz, row => row.DossierDueAt?.UtcDateTime)
-            .Column(rows, TimestampTz, row => row.UrgentAt?.UtcDateTime)
-            .Column(rows, Integer, row => row.Priority)
-            .Column(rows, Bigint, Urgency.Of);
-    }
+    private static void Task(NpgsqlBatchCommand command, TaskRow row) => command
+        .With(row.Dossier.Value).With(row.Number).With(row.Step).With(row.Title).With(row.Role).With(row.Office).WithText(row.Assignee)
+        .WithText(row.AssigneeName).With(row.State).WithInstant(row.CreatedAt).WithInstant(row.EndedAt).WithInstant(row.StepDueAt)
+        .WithInstant(row.DossierDueAt).WithInstant(row.UrgentAt).With(row.Priority).WithNumber(Urgency.Of(row));
 
     private static void Timers(NpgsqlBatch batch, Decision decision)
     {
@@ -147,16 +130,11 @@ internal static class CommitBatch
                 .With(decision.TimersCleared as string[] ?? [.. decision.TimersCleared]));
         }
 
-        var rows = decision.TimersSet;
-        if (rows.Count > 0)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(SetTimers).With(decision.Dossier.Id.Value)
-                .Column(rows, Text, row => row.Name)
-                .Column(rows, TimestampTz, row => row.DueAt.UtcDateTime)
-                .Column(rows, Text, row => row.Kind)
-                .Column(rows, Text, row => row.Payload));
-        }
+        SetTimers.Add(batch, decision.TimersSet, Timer);
     }
+
+    private static void Timer(NpgsqlBatchCommand command, TimerRow row) => command
+        .With(row.Dossier.Value).With(row.Name).WithInstant(row.DueAt).With(row.Kind).WithText(row.Payload);
 
     private static void Alerts(NpgsqlBatch batch, Decision decision)
     {
@@ -185,17 +163,7 @@ internal static class CommitBatch
         }
     }
 
-    private static NpgsqlBatchCommand Audit(Decision decision)
-    {
-        var rows = decision.Audit;
-        return new NpgsqlBatchCommand(InsertAudit).With(decision.Dossier.Id.Value)
-            .Column(rows, Bigint, row => row.Sequence)
-            .Column(rows, TimestampTz, row => row.At.UtcDateTime)
-            .Column(rows, Text, row => row.Kind)
-            .Column(rows, Text, row => row.Person)
-            .Column(rows, Text, row => row.Office)
-            .Column(rows, Uuid, row => row.Command.Value)
-            .Column(rows, Text, row => row.Record)
-            .Column(rows, Text, row => row.Hash);
-    }
+    private static void Audit(NpgsqlBatchCommand command, AuditRow row) => command
+        .With(row.Dossier.Value).With(row.Sequence).WithInstant(row.At).With(row.Kind).With(row.Person).With(row.Office)
+        .With(row.Command.Value).With(row.Record).With(row.Hash);
 }

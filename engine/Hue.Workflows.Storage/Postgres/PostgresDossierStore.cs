@@ -55,7 +55,7 @@ internal sealed class PostgresDossierStore : IDossierStore
     public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
     {
         DecisionChecks.Check(decision);
-        return GroupCommit.MayJoin(decision)
+        return MayJoin(decision)
             ? await await commits.AskAsync(decision, cancellation)
             : await CommitAloneAsync(decision, cancellation);
     }
@@ -153,7 +153,8 @@ internal sealed class PostgresDossierStore : IDossierStore
             try
             {
                 await using var batch = database.Commands.CreateBatch();
-                GroupCommit.Fill(batch, decisions);
+                foreach (var decision in decisions)
+                    CommitBatch.Fill(batch, decision);
                 await batch.ExecuteNonQueryAsync(CancellationToken.None);
                 return [.. decisions.Select(_ => Task.FromResult<CommitResult>(new CommitResult.Committed()))];
             }
@@ -185,6 +186,9 @@ internal sealed class PostgresDossierStore : IDossierStore
         var revision = loaded.Dossier?.Revision ?? 0;
         return revision != decision.RevisionBefore ? new CommitResult.Stale(revision) : throw DecisionChecks.AuditDoesNotFollow(decision);
     }
+
+    /// <summary>A number claimed is raced for; that must not undo others.</summary>
+    private static bool MayJoin(Decision decision) => decision.Number is null;
 
     private static bool IsRefusal(PostgresException e)
         => e.SqlState is CommitBatch.Moved or CommitBatch.NumberGone or PostgresErrorCodes.UniqueViolation;
