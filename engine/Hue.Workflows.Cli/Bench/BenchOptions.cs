@@ -7,7 +7,7 @@ internal sealed record BenchOptions
     public string Database { get; init; } = "postgres";
 
     /// <summary>Seconds measured at full speed, in all rounds together; only for steps.</summary>
-    public int Seconds { get; init; } = 24;
+    public int Seconds { get; init; } = 36;
 
     /// <summary>Signed-in clients, and clients of pgbench; only for steps.</summary>
     public int Clients { get; init; } = 8;

@@ -30,7 +30,7 @@ internal static class BenchVerb
             Description = "steps: postgres or sqlite",
             DefaultValueFactory = _ => "postgres",
         };
-        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed", DefaultValueFactory = _ => 24 };
+        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed", DefaultValueFactory = _ => 36 };
         var clients = new Option<int>("--clients") { Description = "steps: clients at once", DefaultValueFactory = _ => 8 };
         var procedures = ProceduresFolder.Option();
         database.AcceptOnlyFromAmong("postgres", "sqlite");

@@ -22,7 +22,8 @@ internal sealed class OrdinaryStep
     {
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(procedures));
         var journey = Journey.Read(procedures);
-        var office = catalogue.Offices.Find(journey.Office(0)) ?? throw new CannotMeasureException($"there is no office {journey.Office(0)}.");
+        var office = catalogue.Offices.Find(journey.Office(0))
+            ?? throw new CannotMeasureException($"there is no office {journey.Office(0)}.");
         definition = catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(Received.UtcDateTime))
             ?? throw new CannotMeasureException($"{journey.Procedure} has faults: run \"hue lint\".");
         calendar = catalogue.Calendars[office.Calendar];

@@ -53,7 +53,8 @@ internal static class CommitBatch
         on conflict (dossier, number) do update set step = excluded.step, title = excluded.title, role = excluded.role,
             office = excluded.office, assignee = excluded.assignee, assignee_name = excluded.assignee_name, state = excluded.state,
             created_at = excluded.created_at, ended_at = excluded.ended_at, step_due_at = excluded.step_due_at,
-            dossier_due_at = excluded.dossier_due_at, urgent_at = excluded.urgent_at, priority = excluded.priority, urgency = excluded.urgency
+            dossier_due_at = excluded.dossier_due_at, urgent_at = excluded.urgent_at, priority = excluded.priority,
+            urgency = excluded.urgency
         """;
 
     private const string TimerReplaced = """

@@ -34,6 +34,9 @@ internal static class DossierLoads
             receipts.Add(command, new CommandReceipt(command, new DossierId(row.GetGuid(1)), row.GetInt64(2), row.GetString(3)));
         }
 
-        return [.. asked.Select(each => new LoadedDossier(dossiers.GetValueOrDefault(each.Dossier), receipts.GetValueOrDefault(each.Command)))];
+        return
+        [
+            .. asked.Select(each => new LoadedDossier(dossiers.GetValueOrDefault(each.Dossier), receipts.GetValueOrDefault(each.Command))),
+        ];
     }
 }

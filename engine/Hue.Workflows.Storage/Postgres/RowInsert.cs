@@ -20,8 +20,9 @@ internal sealed class RowInsert
         var width = columns.Split(',').Length;
         texts =
         [
-            .. Enumerable.Range(1, RowsMax).Select(rows =>
-                $"insert into {table} ({columns}) values {string.Join(", ", Enumerable.Range(0, rows).Select(row => Row(row * width, width)))} {conflict}"),
+            .. Enumerable.Range(1, RowsMax)
+                .Select(rows => string.Join(", ", Enumerable.Range(0, rows).Select(row => Row(row * width, width))))
+                .Select(values => $"insert into {table} ({columns}) values {values} {conflict}"),
         ];
     }
 

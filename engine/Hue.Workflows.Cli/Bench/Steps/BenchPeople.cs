@@ -22,7 +22,8 @@ internal static class BenchPeople
             for (var client = 0; client < clients; client++)
             {
                 var name = Name(role, client);
-                await NewAccount.AddAsync(stores.Accounts, name, name, Password, [new AccountRole(journey.Office(client), role)], cancellation);
+                AccountRole held = new(journey.Office(client), role);
+                await NewAccount.AddAsync(stores.Accounts, name, name, Password, [held], cancellation);
             }
         }
     }

@@ -4,8 +4,9 @@ using System.Text;
 namespace Hue.Workflows.Cli.Bench.Steps;
 
 /// <summary>
-/// The transaction as one would write it by hand for this one purpose: a read of snapshot and receipt, then every change in one pipeline,
-/// which is one transaction, guarded by the revision. The same rows as a step's completion, of the same sizes; nothing is checked.
+/// The transaction as one would write it by hand for this one purpose: a read of snapshot and receipt, then every change, guarded by the
+/// revision. The same rows as a step's completion, of the same sizes; nothing is checked. Plain: between begin and commit, one statement
+/// after the other. Pipelined: all sent at once, which is the least that a server can be asked.
 /// </summary>
 internal static class PgbenchScript
 {
@@ -37,12 +38,12 @@ internal static class PgbenchScript
     }
 
     /// <summary>pgbench's script; each client has dossiers of its own, so that none waits for another.</summary>
-    public static string Text(StepShape shape, int clients)
+    public static string Text(StepShape shape, int clients, bool pipelined)
     {
         var script = new StringBuilder();
         script.AppendLine(CultureInfo.InvariantCulture, $"\\set n random(0, :per - 1) * {clients} + :client_id + :from");
         script.AppendLine("\\set high random(0, 9223372036854775806)").AppendLine("\\set low random(0, 9223372036854775806)");
-        script.AppendLine(Read).AppendLine("\\startpipeline");
+        script.AppendLine(Read).AppendLine(pipelined ? "\\startpipeline" : "begin;");
         script.AppendLine(CultureInfo.InvariantCulture, $"""
             update dossier set revision = :revision::bigint + 1, status = 4, due_at = due_at, suspended = false,
                 offices_involved = '{"{}"}', audit_sequence = :sequence::bigint + {shape.Audit.Count}, snapshot = :snapshot
@@ -67,7 +68,7 @@ internal static class PgbenchScript
             insert into command_receipt (id, dossier, revision, answer, at)
                 values (:command::uuid, {Dossier}, :revision::bigint + 1, :answer, now());
             """);
-        return script.AppendLine("\\endpipeline").ToString();
+        return script.AppendLine(pipelined ? "\\endpipeline" : "commit;").ToString();
     }
 
     /// <summary>The id that the bench gives to its nth dossier, from 1.</summary>

@@ -11,7 +11,8 @@ internal sealed class PostgresSteps : StepsDatabase
     private static readonly string[] Copied = ["dossier_counter", "dossier", "task", "timer", "audit_record", "command_receipt"];
     private readonly ThrowAwayCluster cluster;
     private readonly NpgsqlDataSource source;
-    private readonly string script = Path.GetTempFileName();
+    private readonly string plain = Path.GetTempFileName();
+    private readonly string pipelined = Path.GetTempFileName();
     private Pgbench? pgbench;
     private IReadOnlyList<(string Name, string Value)> variables = [];
 
@@ -45,7 +46,8 @@ internal sealed class PostgresSteps : StepsDatabase
         var copy = await cluster.NewDatabaseAsync(cancellation);
         pgbench = new Pgbench(program, cluster.SocketFolder, cluster.Port, copy);
         variables = [.. PgbenchScript.Variables(shape, fresh, clients)];
-        await File.WriteAllTextAsync(script, PgbenchScript.Text(shape, clients), cancellation);
+        await File.WriteAllTextAsync(plain, PgbenchScript.Text(shape, clients, pipelined: false), cancellation);
+        await File.WriteAllTextAsync(pipelined, PgbenchScript.Text(shape, clients, pipelined: true), cancellation);
         var setting = cluster.ConnectionString(copy);
         await using (await Stores.OpenAsync(new StorageOptions { Database = setting }, cancellation))
         {
@@ -62,7 +64,10 @@ internal sealed class PostgresSteps : StepsDatabase
     }
 
     public override async Task<BaselineRound> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation)
-        => await pgbench!.RunAsync(script, variables, clients, seconds, cancellation);
+        => await pgbench!.RunAsync(plain, variables, clients, seconds, cancellation);
+
+    public override async Task<BaselineRound?> PipelinedRoundAsync(int clients, int seconds, CancellationToken cancellation)
+        => await pgbench!.RunAsync(pipelined, variables, clients, seconds, cancellation);
 
     public override TimeSpan ProcessorTime()
         => ServerProcessorTime.Of(int.Parse(
@@ -78,7 +83,8 @@ internal sealed class PostgresSteps : StepsDatabase
 
     public override async ValueTask DisposeAsync()
     {
-        File.Delete(script);
+        File.Delete(plain);
+        File.Delete(pipelined);
         await source.DisposeAsync();
         await cluster.DisposeAsync();
     }

@@ -18,8 +18,9 @@ internal static class ServerProcessorTime
             if (int.TryParse(Path.GetFileName(folder), out var process) && Fields(folder) is { } fields
                 && (process == postmaster || fields[Parent] == postmaster))
             {
-                // Of the server also what its ended children used.
-                ticks += fields[FirstTime] + fields[FirstTime + 1] + (process == postmaster ? fields[FirstTime + 2] + fields[FirstTime + 3] : 0);
+                ticks += fields[FirstTime] + fields[FirstTime + 1];
+                if (process == postmaster)
+                    ticks += fields[FirstTime + 2] + fields[FirstTime + 3]; // what its ended children used
             }
         }
 

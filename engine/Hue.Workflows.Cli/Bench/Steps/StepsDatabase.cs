@@ -16,8 +16,12 @@ internal abstract class StepsDatabase : IAsyncDisposable
     /// <param name="cancellation">Stops it.</param>
     public abstract Task PrepareBaselineAsync(StepShape shape, (int From, int To) fresh, int clients, CancellationToken cancellation);
 
-    /// <summary>Changes the same rows by hand.</summary>
+    /// <summary>Changes the same rows by hand, plainly.</summary>
     public abstract Task<BaselineRound> BaselineRoundAsync(int clients, int seconds, CancellationToken cancellation);
+
+    /// <summary>The same with all statements sent at once; null where there is nothing to send.</summary>
+    public virtual Task<BaselineRound?> PipelinedRoundAsync(int clients, int seconds, CancellationToken cancellation)
+        => Task.FromResult<BaselineRound?>(null);
 
     /// <summary>Processor time of the database server so far; zero when it is in the host's process.</summary>
     public abstract TimeSpan ProcessorTime();

@@ -29,7 +29,7 @@ public sealed class PgbenchTests
     [Fact]
     public void The_script_changes_as_many_rows_as_the_step_did()
     {
-        var script = PgbenchScript.Text(Shape(2, 1, 3, 2, 3), 8);
+        var script = PgbenchScript.Text(Shape(2, 1, 3, 2, 3), 8, pipelined: true);
         Assert.Equal(2, Count(script, "update task set"));
         Assert.Equal(1, Count(script, "insert into task"));
         Assert.Equal(1, Count(script, "delete from timer"));
@@ -40,8 +40,17 @@ public sealed class PgbenchTests
     }
 
     [Fact]
+    public void Plain_and_pipelined_differ_in_nothing_but_how_they_are_sent()
+    {
+        var plain = PgbenchScript.Text(Shape(1, 1, 1, 1, 3), 8, pipelined: false);
+        var pipelined = PgbenchScript.Text(Shape(1, 1, 1, 1, 3), 8, pipelined: true);
+        plain = plain.Replace("begin;", "\\startpipeline", StringComparison.Ordinal);
+        Assert.Equal(pipelined, plain.Replace("commit;", "\\endpipeline", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public void Timers_that_the_step_did_not_touch_are_left_alone()
-        => Assert.DoesNotContain("timer", PgbenchScript.Text(Shape(1, 1, 0, 0, 1), 8), StringComparison.Ordinal);
+        => Assert.DoesNotContain("timer", PgbenchScript.Text(Shape(1, 1, 0, 0, 1), 8, pipelined: false), StringComparison.Ordinal);
 
     private static StepShape Shape(int changed, int added, int cleared, int set, int audit) => new()
     {
