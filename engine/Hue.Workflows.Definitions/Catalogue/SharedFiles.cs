@@ -25,6 +25,9 @@ public sealed class SharedFiles
     /// <summary>Every office.</summary>
     public OfficeDirectory Offices { get; private set; } = OfficeDirectory.Empty;
 
+    /// <summary>The file that the offices were read from; null when there is none.</summary>
+    internal SourceFile? OfficesFile { get; private set; }
+
     /// <summary>Every role.</summary>
     public IReadOnlyList<Role> Roles { get; private set; } = [];
 
@@ -43,7 +46,7 @@ public sealed class SharedFiles
         {
             case CataloguePart.Offices:
                 (var file, Offices) = OfficesReader.Read(path, bytes);
-                files.Add(file);
+                files.Add(OfficesFile = file);
                 break;
             case CataloguePart.Roles:
                 (file, Roles) = RolesReader.Read(path, bytes);

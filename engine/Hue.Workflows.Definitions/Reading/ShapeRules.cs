@@ -6,7 +6,7 @@ public static class ShapeRules
     /// <summary>Not JSON, not UTF-8, or with a byte order mark.</summary>
     public const string FileIsJson = "HUE001";
 
-    /// <summary>Over 1 MB, or nested over 64 deep.</summary>
+    /// <summary>Over 1 MiB, or nested over 64 deep.</summary>
     public const string FileFits = "HUE002";
 
     /// <summary>A member that this kind of file does not have.</summary>

@@ -12,7 +12,7 @@ namespace Hue.Workflows.Definitions.Reading;
 /// </summary>
 public static class StrictJson
 {
-    /// <summary>Most bytes of a file: 1 MB.</summary>
+    /// <summary>Most bytes of a file: 1 MiB.</summary>
     public const int BytesMax = 1 << 20;
 
     /// <summary>Most objects and arrays inside one another.</summary>
@@ -26,9 +26,9 @@ public static class StrictJson
         var file = new SourceFile(path);
         if (bytes.Length > BytesMax)
         {
+            // How large it really is, is not known here: the folder hands on one byte too many and no more.
             file.Fault(ShapeRules.FileFits, "", 1,
-                string.Create(CultureInfo.InvariantCulture, $"The file has {bytes.Length} bytes; at most {BytesMax} are read. Split it "
-                    + $"or take out what is not definition."));
+                "The file has more than 1 MiB, and no more is read. Split it or take out what is not definition.");
         }
         else if (bytes.StartsWith("\uFEFF"u8))
         {

@@ -17,6 +17,8 @@ public sealed class HUE044_OfficeIsKnown : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
+        if (scope.Catalogue.Shared.Offices.All.Count == 0)
+            return; // the list itself is missing or broken, which is said once, there
         foreach (var place in scope.Steps)
         {
             var office = place.Step is TaskStep task ? task.Office : (place.Step as CallStep)?.Office;
