@@ -52,6 +52,14 @@ public sealed class StrictJsonTests
         Assert.Equal(faults, StrictJson.Read("a.json", Encoding.UTF8.GetBytes("\"" + new string('a', bytes - 2) + "\"")).Faults.Count);
 
     [Fact]
+    public void A_file_that_is_too_large_is_not_said_to_have_a_size_that_was_not_read()
+    {
+        var fault = Assert.Single(StrictJson.Read("a.json", new byte[StrictJson.BytesMax + 1]).Faults);
+        Assert.Contains("more than 1 MiB", fault.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("1048577", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void All_faults_of_a_file_come_at_once()
     {
         const string json = """
