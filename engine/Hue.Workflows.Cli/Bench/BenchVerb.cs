@@ -23,18 +23,20 @@ internal static class BenchVerb
 
     public static Command Command()
     {
-        var name = new Argument<string>("name") { Description = $"one of {string.Join(", ", Benches.Keys)}" };
-        var json = new Option<bool>("--json") { Description = "end with one object on one line" };
+        var name = new Argument<string>("name") { Description = $"One of {string.Join(", ", Benches.Keys)}." };
+        var json = new Option<bool>("--json") { Description = "End with one object on one line." };
         var database = new Option<string>("--database")
         {
-            Description = "steps: postgres or sqlite",
+            Description = "steps: postgres or sqlite.",
             DefaultValueFactory = _ => "postgres",
         };
-        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed", DefaultValueFactory = _ => 36 };
-        var clients = new Option<int>("--clients") { Description = "steps: clients at once", DefaultValueFactory = _ => 8 };
+        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed.", DefaultValueFactory = _ => 36 };
+        var clients = new Option<int>("--clients") { Description = "steps: clients at once.", DefaultValueFactory = _ => 8 };
         var procedures = ProceduresFolder.Option();
         database.AcceptOnlyFromAmong("postgres", "sqlite");
-        var command = new Command("bench", "Measures speed with its baseline in the same run, and says whether the target holds.")
+        const string what = "Đo tốc độ cùng mốc so sánh trong một lần chạy, và nói mục tiêu có đạt không. / "
+            + "Measures speed with its baseline in the same run, and says whether the target holds.";
+        var command = new Command("bench", what)
         {
             name, json, database, seconds, clients, procedures,
         };

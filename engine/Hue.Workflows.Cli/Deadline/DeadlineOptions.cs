@@ -24,7 +24,12 @@ internal sealed class DeadlineOptions
         HelpName = "FROM/TO",
     };
 
-    private readonly Option<string[]> extend = new("--extend") { Description = "A term to extend by; may be repeated.", HelpName = "TERM" };
+    private readonly Option<string[]> extend = new("--extend")
+    {
+        Description = "A term to extend by; may be repeated: each is taken as granted and counted from the due time that the one before "
+            + "it gave. How many extensions a procedure allows (extensionsMax) is not known here.",
+        HelpName = "TERM",
+    };
 
     private readonly Option<string?> at = Text("--at", "INSTANT", "As of when; now if left out.");
 
