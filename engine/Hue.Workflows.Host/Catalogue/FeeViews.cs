@@ -14,7 +14,8 @@ internal static class FeeViews
 
     public static FeeLineView Line(FeeLine line)
     {
-        var text = string.Join("; ", line.Parts.Select(p => p.Text));
-        return new FeeLineView(line.Fee, line.Title, new LocalText(text, text), line.Amount);
+        var vietnamese = string.Join("; ", line.Parts.Select(p => p.Text));
+        var english = string.Join("; ", line.Parts.Select(p => p.English ?? p.Text));
+        return new FeeLineView(line.Fee, line.Title, new LocalText(vietnamese, english), line.Amount);
     }
 }

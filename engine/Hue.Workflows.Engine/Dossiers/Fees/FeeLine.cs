@@ -32,4 +32,5 @@ public sealed record FeeLine
 /// <param name="Kind">tier, cap, copies, exemption, or unknown.</param>
 /// <param name="Text">Vietnamese sentence.</param>
 /// <param name="Amount">Dong after this line, of what the line speaks of.</param>
-public sealed record FeePart(string Kind, string Text, long Amount);
+/// <param name="English">The sentence in English; null in what was recorded before there was one.</param>
+public sealed record FeePart(string Kind, string Text, long Amount, string? English = null);

@@ -9,6 +9,10 @@ public static class FeeRules
 {
     private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
+    private static readonly PricedUnit Page = new("trang", "page");
+    private static readonly PricedUnit Copy = new("bản", "copy", "copies");
+    private static readonly PricedUnit Dossier = new("hồ sơ", "dossier");
+
     /// <summary>The fees that apply, in the definition's order.</summary>
     public static IReadOnlyList<FeeLine> Compute(ProcedureDefinition definition, DossierFacts facts)
     {
@@ -30,12 +34,15 @@ public static class FeeRules
         var exemption = fee.Exemptions.FirstOrDefault(e => facts.Holds(e.When));
         long? amount = fee.Certainty == "unknown" || fee.Tiers.Count == 0 ? null : Whole(fee, facts, parts);
         if (amount is null && exemption?.Share != 1)
-            parts.Add(new FeePart("unknown", "Chưa rõ mức thu: người thu nhập số tiền kèm lý do.", 0));
+            parts.Add(new FeePart(
+                "unknown", "Chưa rõ mức thu: người thu nhập số tiền kèm lý do.", 0,
+                "Amount not known: whoever collects it enters the sum with the reason."));
         if (exemption is not null && (amount is not null || exemption.Share == 1))
         {
             amount = (long)decimal.Floor((amount ?? 0) * (1 - exemption.Share));
             var said = $"{exemption.Title}: giảm {Percent(exemption.Share)}, còn {Dong(amount.Value)}";
-            parts.Add(new FeePart("exemption", said, amount.Value));
+            var english = $"{exemption.Title}: {Percent(exemption.Share)} off, leaves {Dong(amount.Value)}";
+            parts.Add(new FeePart("exemption", said, amount.Value, english));
         }
 
         return new FeeLine
@@ -58,20 +65,24 @@ public static class FeeRules
         {
             case "page":
                 var pages = fee.PagesField is null ? 1 : facts.Whole(fee.PagesField) ?? 1;
-                var each = Capped(fee, Tiered(fee, pages, "trang", parts), "một bản", parts);
+                var each = Capped(fee, Tiered(fee, pages, Page, parts), Copy, parts);
                 var all = each * copies;
                 if (copies != 1)
-                    parts.Add(new FeePart("copies", $"{copies} bản × {Dong(each)} = {Dong(all)}", all));
+                {
+                    var times = $" × {Dong(each)} = {Dong(all)}";
+                    parts.Add(new FeePart("copies", Copy.Vi(copies) + times, all, Copy.En(copies) + times));
+                }
+
                 return all;
             case "copy":
-                return Capped(fee, Tiered(fee, copies, "bản", parts), "một hồ sơ", parts);
+                return Capped(fee, Tiered(fee, copies, Copy, parts), Dossier, parts);
             default:
-                return Capped(fee, Tiered(fee, 1, "hồ sơ", parts), "một hồ sơ", parts);
+                return Capped(fee, Tiered(fee, 1, Dossier, parts), Dossier, parts);
         }
     }
 
     /// <summary>Each unit at the price of the tier it falls in.</summary>
-    private static long Tiered(Fee fee, long units, string unit, List<FeePart> parts)
+    private static long Tiered(Fee fee, long units, PricedUnit unit, List<FeePart> parts)
     {
         long sum = 0;
         long from = 1;
@@ -82,23 +93,35 @@ public static class FeeRules
                 continue;
             var count = to - from + 1;
             sum += count * tier.Amount;
-            var which = fee.Tiers.Count == 1 ? $"{count} {unit}" : $"{unit} {from}–{to}: {count}";
-            parts.Add(new FeePart("tier", $"{which} × {Dong(tier.Amount)} = {Dong(count * tier.Amount)}", sum));
+            var times = $" × {Dong(tier.Amount)} = {Dong(count * tier.Amount)}";
+            parts.Add(fee.Tiers.Count == 1
+                ? new FeePart("tier", unit.Vi(count) + times, sum, unit.En(count) + times)
+                : new FeePart("tier", $"{unit.Vietnamese} {from}–{to}: {count}{times}", sum, $"{unit.Plural} {from}–{to}: {count}{times}"));
             from = to + 1;
         }
 
         return sum;
     }
 
-    private static long Capped(Fee fee, long amount, string of, List<FeePart> parts)
+    private static long Capped(Fee fee, long amount, PricedUnit of, List<FeePart> parts)
     {
         if (fee.Cap is not { } cap || amount <= cap)
             return amount;
-        parts.Add(new FeePart("cap", $"Mức tối đa cho {of}: {Dong(cap)}", cap));
+        parts.Add(new FeePart("cap", $"Mức tối đa cho một {of.Vietnamese}: {Dong(cap)}", cap, $"Most for one {of.English}: {Dong(cap)}"));
         return cap;
     }
 
     private static string Dong(long amount) => amount.ToString("N0", Vietnamese) + " đ";
 
     private static string Percent(decimal share) => (share * 100).ToString("0.##", Vietnamese) + " %";
+
+    /// <summary>What a price is for, as both languages count it.</summary>
+    private sealed record PricedUnit(string Vietnamese, string English, string? Many = null)
+    {
+        public string Plural => Many ?? English + "s";
+
+        public string Vi(long count) => $"{count} {Vietnamese}";
+
+        public string En(long count) => $"{count} {(count == 1 ? English : Plural)}";
+    }
 }

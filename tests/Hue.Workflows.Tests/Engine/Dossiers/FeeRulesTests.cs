@@ -54,6 +54,18 @@ public sealed class FeeRulesTests
         ["trang 1–2: 2 × 2.000 đ = 4.000 đ", "trang 3–5: 3 × 1.000 đ = 3.000 đ", "2 bản × 7.000 đ = 14.000 đ"],
         Line(Fee("page", Pages), 2, 5).Parts.Select(p => p.Text));
 
+    [Fact]
+    public void Arithmetic_is_said_in_English_too()
+    {
+        Assert.Equal(
+            [
+                "pages 1–2: 2 × 2.000 đ = 4.000 đ", "pages 3–5: 3 × 1.000 đ = 3.000 đ",
+                "Most for one copy: 5.000 đ", "2 copies × 5.000 đ = 10.000 đ",
+            ],
+            Line(Fee("page", Pages) with { Cap = 5000 }, 2, 5).Parts.Select(p => p.English));
+        Assert.Equal(["1 copy × 8.000 đ = 8.000 đ"], Line(Fee("copy", OnePrice), 1, 1).Parts.Select(p => p.English));
+    }
+
     private static Fee Fee(string per, FeeTier[] tiers) =>
         TestProcedure.Plain().Fees[0] with { Per = per, Tiers = tiers, PagesField = "soTrang", Exemptions = [] };
 
