@@ -27,6 +27,8 @@ internal static class DossierReads
         if (ListParts.Statuses(status) is not { } statuses || !ListParts.IsShow(show))
             return Problems.Malformed(
                 "Tham số “status” là các số 1 đến 10 cách nhau dấu phẩy; “show” là open, overdue, suspended hoặc ended.");
+        if (ListParts.Most(most) is not { } rows)
+            return Problems.Malformed(ListParts.MostFault);
         var now = clock.GetUtcNow();
         var page = await gate.Open.Queries.DossiersAsync(
             new DossierQuery
@@ -39,7 +41,7 @@ internal static class DossierReads
                 SearchesNumbersOnly = person.SeesNumbersOnly,
                 Now = now,
                 After = after,
-                Most = Math.Clamp(most ?? 50, 1, 200),
+                Most = rows,
             },
             cancellation);
         return Results.Ok(

@@ -9,6 +9,13 @@ internal static class ListParts
 {
     private static readonly string[] Shows = ["open", "overdue", "suspended", "ended"];
 
+    private const int MostRows = 200;
+
+    public const string MostFault = "Tham số “most” là số dòng muốn đọc, từ 1 trở lên; mỗi lần nhiều nhất 200 dòng.";
+
+    /// <summary>Rows to read: 50 unless said, never over 200; null when none or fewer are asked for.</summary>
+    public static int? Most(int? asked) => asked is < 1 ? null : Math.Min(asked ?? 50, MostRows);
+
     public static bool IsShow(string? show) => show is null || Shows.Contains(show, StringComparer.Ordinal);
 
     /// <summary>"2,4" as statuses; null when it is not such a list.</summary>

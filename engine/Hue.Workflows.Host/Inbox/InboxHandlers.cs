@@ -20,6 +20,8 @@ internal static class InboxHandlers
         HttpContext http,
         CancellationToken cancellation)
     {
+        if (ListParts.Most(most) is not { } rows)
+            return Problems.Malformed(ListParts.MostFault);
         var person = Person.Of(http);
         var now = clock.GetUtcNow();
         var page = await gate.Open.Queries.InboxAsync(
@@ -30,7 +32,7 @@ internal static class InboxHandlers
                 OnlyMine = mine ?? false,
                 Search = search,
                 After = after,
-                Most = Math.Clamp(most ?? 50, 1, 200),
+                Most = rows,
             },
             cancellation);
         var counts = await DossierLines.CountAsync(gate, catalogue, person.OfficesSeen, now, cancellation);

@@ -47,6 +47,16 @@ public sealed class BadInputTests(HueHost host) : IClassFixture<HueHost>
     }
 
     [Theory]
+    [InlineData("/api/inbox?most=-5")]
+    [InlineData("/api/dossiers?most=0")]
+    public async Task A_list_of_no_rows_is_refused(string path)
+    {
+        var answer = await (await host.SignInAsync("lan.motcua")).GetAsync(path);
+        Assert.Equal((HttpStatusCode.BadRequest, "malformed-request"), (answer.Status, answer.Code));
+        Assert.Contains("most", (string)answer.Json["detail"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("1e400")]
     [InlineData("99999999999999999999999999999999999999999999999999")]
     public async Task A_number_that_cannot_be_kept_is_named_beside_its_field(string number)
