@@ -11,17 +11,21 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
     public IReadOnlyList<HistoryLine> Of(DossierRow dossier, IReadOnlyList<AuditRow> rows)
     {
         var definition = catalogue.Current.Find(dossier.Procedure, dossier.Version);
-        return [.. RecordedEvent.Of(rows).Select(r => Line(r, definition))];
+        var records = RecordedEvent.Of(rows);
+        var names = new SaidNames(records, definition);
+        return [.. records.Select(r => Line(r, definition, names))];
     }
 
     /// <summary>The same with the attested records.</summary>
     public IReadOnlyList<AuditLine> Attested(DossierRow dossier, IReadOnlyList<AuditRow> rows)
     {
         var definition = catalogue.Current.Find(dossier.Procedure, dossier.Version);
-        return [.. RecordedEvent.Of(rows).Select(r => Line(r, definition).With(r.Row.Record))];
+        var records = RecordedEvent.Of(rows);
+        var names = new SaidNames(records, definition);
+        return [.. records.Select(r => Line(r, definition, names).With(r.Row.Record))];
     }
 
-    private HistoryLine Line(RecordedEvent recorded, ProcedureDefinition? definition)
+    private HistoryLine Line(RecordedEvent recorded, ProcedureDefinition? definition, SaidNames names)
     {
         var step = StepOf(recorded.Event);
         return new HistoryLine
@@ -36,26 +40,28 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
             RoleTitle = catalogue.Names.Role(recorded.By.Role),
             Office = recorded.By.Office,
             OfficeName = catalogue.Names.Office(recorded.By.Office),
-            OnBehalfOf = recorded.By.OnBehalfOf,
+            OnBehalfOf = recorded.By.OnBehalfOf is { } behalf ? names.Person(behalf) : null,
             Step = step,
             StepTitle = step is null || definition is null ? null : StepFinder.Find(definition.Flow, step)?.Title,
             Outcome = OutcomeOf(recorded.Event, definition),
-            Text = TextOf(recorded.Event),
+            Text = TextOf(recorded.Event, names),
             Reason = recorded.Event.Reason,
             LegalBasis = recorded.Event.LegalBasis,
-            Changes = [.. recorded.Changes.Select(c => Change(c, definition))],
+            Changes = [.. recorded.Changes.Select(c => Change(c, definition, names))],
             Hash = recorded.Row.Hash,
             PreviousHash = recorded.PreviousHash.Length == 0 ? null : recorded.PreviousHash,
         };
     }
 
-    private static FieldChange Change(RecordedChange change, ProcedureDefinition? definition)
+    private static FieldChange Change(RecordedChange change, ProcedureDefinition? definition, SaidNames names)
     {
         const string form = "form.";
-        var label = change.Field.StartsWith(form, StringComparison.Ordinal)
-            ? definition?.Form.Fields.FirstOrDefault(f => f.Path == change.Field[form.Length..])?.Title ?? change.Field[form.Length..]
-            : ChangeLabels.Of(change.Field);
-        return new FieldChange(change.Field, label, change.Before, change.After);
+        var field = change.Field;
+        if (!field.StartsWith(form, StringComparison.Ordinal))
+            return new FieldChange(field, ChangeLabels.Of(field), names.Value(field, change.Before), names.Value(field, change.After));
+        var path = field[form.Length..];
+        var label = definition?.Form.Fields.FirstOrDefault(f => f.Path == path)?.Title ?? path;
+        return new FieldChange(field, label, change.Before, change.After);
     }
 
     private static string? StepOf(DossierEvent happened) => happened switch
@@ -86,11 +92,11 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
             ? step.Outcomes.FirstOrDefault(o => o.Id == done.Outcome)?.Title ?? done.Outcome
             : null;
 
-    private static string? TextOf(DossierEvent happened) => happened switch
+    private static string? TextOf(DossierEvent happened, SaidNames names) => happened switch
     {
         Commented e => e.Text,
         AlertRaised e => e.Subject,
-        SupplementRequested e => string.Join("; ", e.Missing),
+        SupplementRequested e => string.Join("; ", e.Missing.Select(names.Paper)),
         HandedOver e => e.Note,
         ResultIssued e => e.Number,
         _ => null,

@@ -47,6 +47,19 @@ internal sealed class Journey(HueHost host)
         dossier = answer.Json;
     }
 
+    /// <summary>People and results by name, while the attested record keeps the ids.</summary>
+    private static void AuditNames(JsonArray lines)
+    {
+        var claimed = lines.First(l => (string)l!["kind"]! == "task.claimed")!;
+        var assignee = claimed["changes"]!.AsArray().Single(c => ((string)c!["field"]!).EndsWith(".assignee", StringComparison.Ordinal))!;
+        Assert.Equal((string)claimed["personName"]!, (string)assignee["after"]!);
+        Assert.NotEqual((string)claimed["person"]!, (string)assignee["after"]!);
+        var issued = lines.Single(l => (string)l!["kind"]! == "result.issued")!;
+        var result = issued["changes"]!.AsArray().Single(c => (string)c!["field"]! == "resultIssued")!;
+        Assert.Equal("Giấy khai sinh (bản chính)", (string)result["after"]!);
+        Assert.Contains("\"giay-khai-sinh\"", (string)issued["record"]!, StringComparison.Ordinal);
+    }
+
     private async Task AuditAsync()
     {
         var auditor = await host.SignInAsync("thanh.thanhtra");
@@ -57,6 +70,7 @@ internal sealed class Journey(HueHost host)
         Assert.Equal(
             ["minh.chuyenvien", "minh.chuyenvien", "binh.lanhdao", "thu.vanthu"],
             lines.Where(l => (string)l!["kind"]! == "task.completed").Select(l => (string)l!["person"]!));
+        AuditNames(lines);
         var searched = lines.Single(l => (string)l!["kind"]! == "task.completed" && (string)l["step"]! == "tham-tra")!;
         Assert.Contains(
             searched["changes"]!.AsArray(), c => (string)c!["field"]! == "form.honNhanChaMe.traCuu" && (string)c["after"]! == "coDuLieu");
