@@ -43,7 +43,8 @@ internal static class HostBuilding
     }
 
     /// <summary>
-    /// The framework tells six lines a request, which cost more than deciding it; ours say what was done. Whoever wants them sets the level.
+    /// The framework tells six lines a request, which cost more than deciding it; ours say what was done.
+    /// Whoever wants them sets the level.
     /// </summary>
     private static void Quieten(WebApplicationBuilder builder)
     {
