@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { ask, newId } from './client'
+import { ask } from './client'
+import { type Intention, intentionOf } from './intention'
 import { Problem } from './problem'
 import type { AlertList, AuditView, DeadlineView, DossierView, FileRequest, FlowStateView, HistoryView } from './types'
 
@@ -54,7 +55,7 @@ export function dossierByNumber(number: string): Promise<DossierView> {
   return ask<DossierView>(`/api/dossiers/by-number/${encodeURIComponent(number)}`)
 }
 
-/** Files a dossier. The key belongs to the draft: sending the draft again cannot make a second dossier. */
+/** Files a dossier. The key belongs to the content: sending the same again cannot make a second dossier. */
 export function fileDossier(request: FileRequest, key: string): Promise<DossierView> {
   return ask<DossierView>('/api/dossiers', { method: 'POST', body: request, key })
 }
@@ -84,15 +85,14 @@ export function useCommand(id: string, revision: number): CommandState {
   const client = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const [pending, setPending] = useState<{ text: string; key: string }>()
+  const [pending, setPending] = useState<Intention>()
   const [typed, setTyped] = useState<string>()
   const [doneAt, setDoneAt] = useState<Date>()
 
   const send = useCallback(
     async (command: Command) => {
-      const text = JSON.stringify([command.path, command.body ?? {}, revision])
-      const key = pending?.text === text ? pending.key : newId()
-      setPending({ text, key })
+      const intention = intentionOf([command.path, command.body ?? {}, revision], pending)
+      setPending(intention)
       setBusy(true)
       setProblem(undefined)
       setDoneAt(undefined)
@@ -101,7 +101,7 @@ export function useCommand(id: string, revision: number): CommandState {
         const answer = await ask<DossierView>(`${at(id)}/${command.path}`, {
           method: 'POST',
           body: command.body ?? {},
-          key,
+          key: intention.key,
           revision,
         })
         setPending(undefined)

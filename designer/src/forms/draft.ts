@@ -1,12 +1,14 @@
 import type { PaperInput } from '../api/types'
 import { newId } from '../api/client'
+import type { Intention } from '../api/intention'
 import type { FormValues } from './formSchema'
 
 /** A dossier being typed in, kept in this browser tab until it is filed: a reload or a lost line costs nothing. */
 export interface Draft {
-  /** The dossier's id and the command's key, made once, so that sending again cannot file twice. */
+  /** The dossier's id, made once, so that sending again cannot file twice. */
   id: string
-  key: string
+  /** What was last sent and not answered: known after a reload too. */
+  sent?: Intention
   values: FormValues
   papers: PaperInput[]
   office?: string
@@ -19,7 +21,7 @@ export interface Draft {
 const nameOf = (person: string, procedure: string, version: number) => `hue.draft.${person}.${procedure}.${version}`
 
 export function newDraft(): Draft {
-  return { id: newId(), key: newId(), values: {}, papers: [] }
+  return { id: newId(), values: {}, papers: [] }
 }
 
 export function readDraft(person: string, procedure: string, version: number): Draft | undefined {

@@ -99,6 +99,27 @@ test('After_a_broken_line_the_same_press_sends_the_same_dossier_with_the_same_ke
   expect(new Set(filings().map((one) => (one.body as { id: string }).id)).size).toBe(1)
 })
 
+test('After_a_broken_line_an_edit_goes_out_under_a_new_key_and_leads_to_the_dossier_that_was_filed', async () => {
+  const user = userEvent.setup()
+  const { filings } = network((_, count) => {
+    if (count <= 2) throw new TypeError('failed to fetch')
+    return json({ code: 'dossier-exists', detail: 'Hồ sơ này đã được nộp.' }, 409)
+  })
+  const first = renderPage(<ReceiveDossier procedure={procedure} />)
+  await user.type(await screen.findByLabelText(/Họ tên/), 'Nguyễn An')
+  await user.click(submit())
+  expect(await screen.findByText(/Mất kết nối/)).toBeInTheDocument()
+  first.unmount()
+  renderPage(<ReceiveDossier procedure={procedure} />)
+  await user.type(await screen.findByLabelText(/Họ tên/), 'h')
+  await user.click(submit())
+  const link = await screen.findByRole('link', { name: 'Mở hồ sơ đã nộp' })
+  const [lost, edited] = [filings()[0], filings().at(-1)]
+  expect(edited?.headers.get('Idempotency-Key')).not.toBe(lost?.headers.get('Idempotency-Key'))
+  expect(link).toHaveAttribute('href', `/dossiers/${(lost?.body as { id: string }).id}`)
+  expect(screen.getByLabelText(/Họ tên/)).toHaveValue('Nguyễn Anh')
+})
+
 test('What_was_typed_is_there_again_after_a_reload', async () => {
   const user = userEvent.setup()
   network(() => json({}))

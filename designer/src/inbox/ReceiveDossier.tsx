@@ -1,10 +1,10 @@
 import { Alert, Button } from 'antd'
-import { lazy, Suspense, useEffect, useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { usePreview } from '../api/catalogue'
-import { newId } from '../api/client'
 import { fileDossier } from '../api/dossiers'
+import { intentionOf } from '../api/intention'
 import { Problem } from '../api/problem'
 import type { FileRequest, ProcedureView } from '../api/types'
 import type { FormSchema } from '../forms/formSchema'
@@ -15,6 +15,7 @@ import { Loading } from '../shell/Loading'
 import { rolesInForce, usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useSettled } from '../shell/useSettled'
+import { AlreadyFiled } from './AlreadyFiled'
 import { FaultList } from './FaultList'
 import { ReceiveHead } from './ReceiveHead'
 import { ReceiveSide } from './ReceiveSide'
@@ -34,7 +35,6 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
   const [showAll, setShowAll] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
-  const sent = useRef<{ text: string; key: string }>(undefined)
 
   const offices = rolesInForce(me).filter((held) => held.role === 'clerk')
   const office = draft.office ?? offices[0]?.office ?? ''
@@ -56,6 +56,12 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
   useEffect(() => {
     if (problem !== undefined) document.getElementById('receive-problem')?.scrollIntoView({ block: 'nearest' })
   }, [problem])
+
+  const beginAnew = () => {
+    startAnew()
+    setProblem(undefined)
+    setShowAll(false)
+  }
 
   const receive = async () => {
     setShowAll(true)
@@ -80,14 +86,12 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
       receiveAtOnce: true,
       ...(termUnknown && draft.manualDue !== undefined ? { manualDue: draft.manualDue } : {}),
     }
-    const text = JSON.stringify(request)
-    // The same content keeps its key, so a second press after a broken line cannot file twice.
-    const key = sent.current?.text === text ? sent.current.key : sent.current === undefined ? draft.key : newId()
-    sent.current = { text, key }
+    const sent = intentionOf(request, draft.sent)
+    change({ sent })
     setBusy(true)
     setProblem(undefined)
     try {
-      const dossier = await fileDossier(request, key)
+      const dossier = await fileDossier(request, sent.key)
       done()
       await navigate(`/dossiers/${dossier.id}/slip?fresh=1`)
     } catch (error) {
@@ -122,7 +126,7 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
           className="slim"
           title={t('receive.restored', { time: timeOf(restoredFrom) })}
           action={
-            <Button size="small" onClick={startAnew}>
+            <Button size="small" onClick={beginAnew}>
               {t('receive.startAnew')}
             </Button>
           }
@@ -162,8 +166,14 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
             {showAll && faults.length > 0 && <FaultList schema={schema} faults={faults} />}
             {problem !== undefined && (
               <div id="receive-problem">
-                <ProblemNotice problem={problem} />
-                <p className="quiet">{t('receive.nothingLost')}</p>
+                {problem.code === 'dossier-exists' ? (
+                  <AlreadyFiled dossier={draft.id} onStartAnew={beginAnew} />
+                ) : (
+                  <>
+                    <ProblemNotice problem={problem} />
+                    <p className="quiet">{t('receive.nothingLost')}</p>
+                  </>
+                )}
               </div>
             )}
             <BusyButton
