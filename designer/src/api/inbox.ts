@@ -25,8 +25,9 @@ export interface DossierFilter {
 }
 
 /** Dossiers one may see, newest first. */
-export function useDossiers(filter: DossierFilter) {
+export function useDossiers(filter: DossierFilter, enabled = true) {
   return useInfiniteQuery({
+    enabled,
     queryKey: ['dossiers', filter],
     queryFn: ({ pageParam, signal }) =>
       ask<DossierPage>(`/api/dossiers${queryOf({ ...filter, after: pageParam, most: pageSize })}`, { signal }),

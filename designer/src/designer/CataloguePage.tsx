@@ -1,11 +1,12 @@
-import { Alert, Button, Input, type InputRef, Select } from 'antd'
-import { type Ref, useState } from 'react'
+import { Alert, Button, Select } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
 import { useCatalogue, useFaults } from '../api/catalogue'
 import { EmptyState } from '../shell/EmptyState'
 import { useLocalText } from '../shell/language'
 import { Loading } from '../shell/Loading'
+import { ListSearch } from '../shell/ListSearch'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
@@ -45,18 +46,7 @@ export function CataloguePage() {
             }
             onChange={setField}
           />
-          <Input
-            ref={searchBox as Ref<InputRef>}
-            data-list-search
-            type="search"
-            className="search"
-            allowClear
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            placeholder={t('catalogue.search')}
-            aria-label={t('catalogue.search')}
-            aria-keyshortcuts="/"
-          />
+          <ListSearch focus={searchBox} value={search} label={t('catalogue.search')} onChange={setSearch} />
         </div>
       </div>
       {errors > 0 && (

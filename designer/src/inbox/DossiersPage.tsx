@@ -1,11 +1,12 @@
-import { Button, Input, type InputRef, Segmented } from 'antd'
-import { type Ref, useState } from 'react'
+import { Button, Segmented } from 'antd'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useNavigate, useSearchParams } from 'react-router'
 import { useDossiers } from '../api/inbox'
 import { EmptyState } from '../shell/EmptyState'
 import { Loading } from '../shell/Loading'
 import { hasRole, usePerson } from '../shell/person'
+import { ListSearch } from '../shell/ListSearch'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
@@ -64,18 +65,7 @@ export function DossiersPage() {
             aria-label={t('dossiers.state')}
             options={shows.map((value) => ({ value, label: t(`dossiers.show.${value}`) }))}
           />
-          <Input
-            ref={searchBox as Ref<InputRef>}
-            data-list-search
-            type="search"
-            className="search"
-            allowClear
-            value={search}
-            onChange={(event) => setSearch(event.target.value)}
-            placeholder={t('dossiers.search')}
-            aria-label={t('dossiers.search')}
-            aria-keyshortcuts="/"
-          />
+          <ListSearch focus={searchBox} value={search} label={t('dossiers.search')} onChange={setSearch} />
         </div>
       </div>
       {procedure !== undefined && (

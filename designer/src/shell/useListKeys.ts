@@ -11,9 +11,12 @@ function typing(target: EventTarget | null): boolean {
  * Keys of a list: j/k or the arrows move, Enter opens, / goes to the search. The row in hand is the one with
  * tabindex 0, so that Tab enters the list there and a screen reader follows the focus.
  */
-export function useListKeys(count: number, open: (index: number) => void) {
+export function useListKeys<List extends HTMLElement = HTMLTableSectionElement>(
+  count: number,
+  open: (index: number) => void,
+) {
   const [chosen, setChosen] = useState(0)
-  const list = useRef<HTMLTableSectionElement>(null)
+  const list = useRef<List>(null)
   const search = useRef<{ focus: () => void }>(null)
   const index = Math.min(chosen, Math.max(0, count - 1))
 
