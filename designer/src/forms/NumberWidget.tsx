@@ -1,41 +1,27 @@
 import type { WidgetProps } from '@rjsf/utils'
-import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { fieldAria } from './fieldAria'
+import { BufferedInput } from './BufferedInput'
 import { numberOrText, numberText } from './numberText'
-import { useBufferedText } from './useBufferedText'
 
-function NumberInput({ suffix, ...props }: WidgetProps & { suffix?: string }) {
-  const { id, value, onChange, onBlur, placeholder, disabled, readonly, rawErrors, options, required } = props
-  const buffer = useBufferedText(numberText(value), (text) => onChange(numberOrText(text)))
+function NumberInput({ widget, suffix }: { widget: WidgetProps; suffix?: string }) {
   return (
-    <Input
-      id={id}
+    <BufferedInput
+      widget={widget}
       className="number-input"
       inputMode="decimal"
-      value={buffer.text}
-      placeholder={placeholder}
-      disabled={disabled}
-      readOnly={readonly}
+      placeholder={widget.placeholder}
       suffix={suffix}
-      status={rawErrors?.length ? 'error' : ''}
-      autoComplete="off"
-      onChange={buffer.onChange}
-      onBlur={() => {
-        buffer.flush()
-        onBlur(id, value)
-      }}
-      onPressEnter={buffer.flush}
-      {...fieldAria(id, rawErrors, options.help, required)}
+      text={numberText(widget.value)}
+      read={numberOrText}
     />
   )
 }
 
 export function NumberWidget(props: WidgetProps) {
-  return <NumberInput {...props} />
+  return <NumberInput widget={props} />
 }
 
 export function MoneyWidget(props: WidgetProps) {
   const { t } = useTranslation()
-  return <NumberInput {...props} suffix={t('money.unit')} />
+  return <NumberInput widget={props} suffix={t('money.unit')} />
 }

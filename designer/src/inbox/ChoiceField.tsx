@@ -9,10 +9,12 @@ interface Props {
   choices: { value: string; title: string }[]
   required: boolean
   missing: boolean
+  /** What to say when it is missing; the general sentence if left out. */
+  missingText?: string
   onChange: (value: string) => void
 }
 
-export function ChoiceField({ id, label, value, choices, required, missing, onChange }: Props) {
+export function ChoiceField({ id, label, value, choices, required, missing, missingText, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <div className="form-field">
@@ -34,7 +36,7 @@ export function ChoiceField({ id, label, value, choices, required, missing, onCh
       />
       {missing && (
         <div className="form-error" id={`${id}__error`} role="alert">
-          {t('field.missing')}
+          {missingText ?? t('field.missing')}
         </div>
       )}
     </div>

@@ -1,7 +1,6 @@
-import { Select } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { LegalBasis } from '../api/types'
-import { plain } from '../shell/plain'
+import { ChoiceField } from './ChoiceField'
 
 interface Props {
   id: string
@@ -12,31 +11,15 @@ interface Props {
 }
 
 /** Which legal basis of the procedure the decision rests on. */
-export function LegalBasisField({ id, bases, value, missing, onChange }: Props) {
+export function LegalBasisField({ bases, ...field }: Props) {
   const { t } = useTranslation()
   return (
-    <div className="form-field">
-      <label htmlFor={id} className="form-label">
-        {t('field.legalBasis')}
-        <span className="form-required" aria-hidden="true" />
-      </label>
-      <Select
-        id={id}
-        className="wide"
-        value={value}
-        placeholder={t('forms.choose')}
-        status={missing ? 'error' : ''}
-        aria-invalid={missing}
-        aria-describedby={missing ? `${id}__error` : undefined}
-        showSearch={{ filterOption: (input, option) => plain(String(option?.label ?? '')).includes(plain(input)) }}
-        options={bases.map((basis) => ({ value: basis.id, label: `${basis.title} ${basis.number}` }))}
-        onChange={onChange}
-      />
-      {missing && (
-        <div className="form-error" id={`${id}__error`} role="alert">
-          {t('field.legalBasisMissing')}
-        </div>
-      )}
-    </div>
+    <ChoiceField
+      {...field}
+      label={t('field.legalBasis')}
+      choices={bases.map((basis) => ({ value: basis.id, title: `${basis.title} ${basis.number}` }))}
+      required
+      missingText={t('field.legalBasisMissing')}
+    />
   )
 }
