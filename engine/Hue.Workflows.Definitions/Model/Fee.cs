@@ -33,7 +33,7 @@ public sealed record Fee
     /// <summary>Who pays less or nothing.</summary>
     public required IReadOnlyList<FeeExemption> Exemptions { get; init; }
 
-    /// <summary>receipt, supplement, or return.</summary>
+    /// <summary>receipt, supplement, or return. A granted result is not returned while any fee of known amount is owed.</summary>
     public required string CollectAt { get; init; }
 
     /// <summary>Legal basis id.</summary>

@@ -24,7 +24,7 @@ public sealed record TaskStep(string Id, string Title) : Step(Id, Title)
     /// <summary>The step's own term; null when only the legal term counts.</summary>
     public StepTerm? Term { get; init; }
 
-    /// <summary>Steps whose last doer may not do this one (maker ≠ checker).</summary>
+    /// <summary>Steps that whoever ever did, in any round, may not do this one (maker ≠ checker).</summary>
     public IReadOnlyList<string> NotSameAs { get; init; } = [];
 
     /// <summary>Whether a supplement may be asked for here.</summary>
@@ -67,7 +67,7 @@ public sealed record StepOutcome
     /// <summary>Form fields that must be filled by then.</summary>
     public IReadOnlyList<string> RequiresFields { get; init; } = [];
 
-    /// <summary>Whether every fee of the dossier must be paid by then.</summary>
+    /// <summary>Whether the fees collected at receipt or as a supplement must be paid by then.</summary>
     public bool RequiresPayment { get; init; }
 }
 

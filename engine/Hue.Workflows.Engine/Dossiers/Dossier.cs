@@ -92,7 +92,7 @@ public sealed partial record Dossier
     /// <summary>Terms of steps that were left, for their next entry.</summary>
     public IReadOnlyList<LeftTerm> LeftTerms { get; init; } = [];
 
-    /// <summary>Who did each step last.</summary>
+    /// <summary>Everyone who ever did a step, each once: what somebody made stays in the dossier after a send-back.</summary>
     public IReadOnlyList<StepDoer> Doers { get; init; } = [];
 
     /// <summary>Why the clock stands still: "supplement", "manual", "wait/12"; empty while it runs.</summary>

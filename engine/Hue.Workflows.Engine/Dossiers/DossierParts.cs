@@ -157,7 +157,7 @@ public sealed record TermState
 public sealed record LeftTerm(
     string Step, [property: JsonConverter(typeof(TermLedgerConverter))] TermLedger Ledger, IReadOnlyList<string> Fired);
 
-/// <summary>Who did a step last.</summary>
+/// <summary>Somebody who did a step, in whichever round.</summary>
 /// <param name="Step">Step id.</param>
 /// <param name="Person">Account id.</param>
 /// <param name="OnBehalfOf">Account id of the person replaced.</param>

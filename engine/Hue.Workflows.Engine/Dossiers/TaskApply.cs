@@ -44,7 +44,7 @@ internal static class TaskApply
         {
             Status = d.Status == DossierStatus.Received ? DossierStatus.InProgress : d.Status,
             Papers = d.Papers.Plus(e.Papers),
-            Doers = d.Doers.Without(x => x.Step == e.Step).Plus(doer),
+            Doers = d.Doers.Contains(doer) ? d.Doers : d.Doers.Plus(doer),
         };
     }
 

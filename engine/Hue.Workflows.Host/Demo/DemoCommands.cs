@@ -12,7 +12,9 @@ internal static class DemoCommands
     {
         if (d is null)
             return act.Do is Deeds.File or Deeds.Receive ? File(story, act, id) : null;
-        var task = act.Step is null ? null : d.Tasks.FirstOrDefault(t => t.Step == act.Step);
+        var task = act.Step is { } step ? d.Tasks.FirstOrDefault(t => t.Step == step)
+            : act.Do == Deeds.Claim ? d.Tasks.FirstOrDefault(t => t.Assignee is null)
+            : null;
         var role = act.As ?? DefaultRole(act.Do, task);
         var by = DemoCast.Play(task?.Office ?? d.Office, role, d.Id);
         return OfTask(act, d, id, by, task) ?? OfDossier(act, d, id, by);
@@ -113,15 +115,14 @@ internal static class DemoCommands
     };
 
     private static RecordPayment? Payment(ScriptAct act, Dossier d, CommandId id, Actor by)
-        => (act.Fee is null ? d.Fees.FirstOrDefault(f => !f.IsSettled) : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
+        => (act.Fee is null ? d.Fees.FirstOrDefault(f => !f.IsSettled && f.Amount is not null) : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
             ? new RecordPayment
             {
                 Id = id,
                 Dossier = d.Id,
                 By = by,
                 Fee = owed.Fee,
-                Amount = act.Amount ?? owed.Amount
-                ?? 0,
+                Amount = act.Amount ?? owed.Amount - owed.Paid ?? 0,
                 Method = "cash"
             }
             : null;

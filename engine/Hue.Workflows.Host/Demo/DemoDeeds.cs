@@ -21,8 +21,9 @@ internal static class DemoDeeds
             DemoEnding.Withdrawn
                 => [.. beginning,
                     Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
-            DemoEnding.LeftLying => beginning,
-            DemoEnding.Halfway => [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3)],
+            DemoEnding.LeftLying => [.. beginning, .. Claimed(story)],
+            DemoEnding.Halfway =>
+                [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3), .. Claimed(story)],
             DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
             DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],
             _ => [.. beginning, .. rest],
@@ -35,6 +36,10 @@ internal static class DemoDeeds
         var tasks = Enumerable.Range(0, rest.Count).Where(i => rest[i].Do == Deeds.Complete).ToArray();
         return tasks.Length == 0 ? [] : rest.Take(tasks[Math.Max(0, tasks.Length - left)]);
     }
+
+    /// <summary>Of every second dossier of an office somebody has taken the open task, so that nobody's own list is empty.</summary>
+    private static IEnumerable<ScriptAct> Claimed(DemoStory story)
+        => story.Order / DemoPeople.Offices.Count % 2 == 0 ? [Deed(Deeds.Claim, null)] : [];
 
     private static IEnumerable<ScriptAct> UpToSupplement(List<ScriptAct> rest)
     {
@@ -51,8 +56,12 @@ internal static class DemoDeeds
         var end = rest.Count > 0 ? rest[^1].At : null;
         if (rest.All(a => a.Do != Deeds.IssueResult) && story.Definition.Results.Count > 0)
             yield return Deed(Deeds.IssueResult, end?.AddHours(1)) with { Result = story.Definition.Results[0].Id };
-        if (rest.All(a => a.Do != Deeds.ReturnResult))
-            yield return Deed(Deeds.ReturnResult, end?.AddHours(5)) with { Channel = "counter" };
+        if (rest.Exists(a => a.Do == Deeds.ReturnResult))
+            yield break;
+        // One for each fee that may be owed; where less is owed nothing is done.
+        foreach (var _ in story.Definition.Fees)
+            yield return Deed(Deeds.RecordPayment, end?.AddHours(4));
+        yield return Deed(Deeds.ReturnResult, end?.AddHours(5)) with { Channel = "counter" };
     }
 
     private static ScriptAct NotAccepted(DemoStory story, DateTimeOffset? at) => Deed(Deeds.Refuse, at?.AddHours(2)) with

@@ -11,7 +11,7 @@ internal static class RefusalStatus
 
     private static readonly HashSet<string> State = new(StringComparer.Ordinal)
     {
-        "stale-revision", "dossier-exists", "dossier-not-filed", "dossier-not-in-hand", "dossier-ended", "dossier-suspended",
+        "stale-revision", "dossier-exists", "dossier-not-filed", "dossier-not-in-hand", "dossier-ended", "dossier-suspended", "no-due-time",
             "already-suspended",
         "not-suspended", "task-not-open", "task-held-by-other", "task-held-already", "task-not-held", "may-not-correct",
             "may-not-supplement",

@@ -33,6 +33,10 @@ public sealed class DemoTests
         Assert.NotEqual(0, (int)(await (await host.SignInAsync("hoa.truongphong")).ReadAsync("/api/notices"))["unread"]!);
         foreach (var who in new[] { "minh.chuyenvien", "hoa.truongphong", "binh.lanhdao", "thu.vanthu" })
             Assert.True((await (await host.SignInAsync(who)).ReadAsync("/api/inbox"))["items"]!.AsArray().Count > 0, who);
+        foreach (var who in new[] { "minh.chuyenvien", "nga.chuyenvien", "tuan.chuyenvien" })
+            Assert.NotEmpty((await (await host.SignInAsync(who)).ReadAsync("/api/inbox?mine=true"))["items"]!.AsArray());
+        foreach (var line in lines.Where(l => (int)l!["status"]! == 10 && (string)l["result"]! == "granted"))
+            Assert.Equal(0, Owed((await auditor.ReadAsync($"/api/dossiers/{line!["id"]}"))["fees"]!));
     }
 
     [Fact]
@@ -46,6 +50,10 @@ public sealed class DemoTests
         var all = new DossierQuery { Offices = null, Now = host.Clock.At };
         Assert.Single((await host.Services.GetRequiredService<StoreGate>().Open.Queries.DossiersAsync(all, CancellationToken.None)).Items);
     }
+
+    /// <summary>What is known to be owed.</summary>
+    private static long Owed(JsonNode fees) => fees["lines"]!.AsArray().Where(l => l!["amount"] is not null).Sum(l => (long)l!["amount"]!
+        - fees["payments"]!.AsArray().Where(p => (string)p!["fee"]! == (string)l["fee"]!).Sum(p => (long)p!["amount"]!));
 
     private static IEnumerable<JsonNode> Spread(JsonArray lines) => lines.Where((_, i) => i % 7 == 0).Select(l => l!);
 }

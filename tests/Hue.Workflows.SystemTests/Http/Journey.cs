@@ -24,6 +24,7 @@ internal sealed class Journey(HueHost host)
         Assert.Equal((9, "granted"), ((int)dossier["status"]!, (string)dossier["result"]!));
 
         await DoAsync(lan, "/result", new { result = "giay-khai-sinh", number = "15/2026" });
+        await DoAsync(lan, "/payments", new { fee = "phi-ban-sao", amount = 16000, method = "cash" });
         await DoAsync(lan, "/return", new { channel = "counter", receivedBy = "Người mẹ" });
         Assert.Equal(10, (int)dossier["status"]!);
         await AuditAsync();

@@ -31,6 +31,7 @@ public sealed class DossierWayTests
             Result = "giay-chung-nhan",
             Number = "12/GCN",
         });
+        desk.Done(Refusing.Pay(desk, "le-phi", 16000));
         desk.Done(new ReturnResult { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Channel = "counter" });
         Assert.Equal(DossierStatus.ResultReturned, desk.Dossier.Status);
         Assert.Equal(StoredJson.Write(desk.Dossier), StoredJson.Write(DossierReplay.From(desk.Audit)));

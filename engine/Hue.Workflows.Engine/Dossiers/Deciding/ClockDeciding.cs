@@ -41,8 +41,10 @@ internal static class ClockDeciding
             return over;
         if (Leads(draft) is { } notAllowed)
             return notAllowed;
-        if (draft.D.IsSuspended || draft.D.Legal?.DueAt is not { } due)
+        if (draft.D.IsSuspended)
             return Refusals.Suspended;
+        if (draft.D.Legal?.DueAt is not { } due)
+            return Refusals.NoDueTime;
         if (draft.Now > due)
             return Refusals.TermOver;
         if (draft.D.Extensions >= draft.Definition.Term.ExtensionsMax)

@@ -1,4 +1,5 @@
 using Hue.Workflows.Engine.Dossiers.Facts;
+using Hue.Workflows.Engine.Dossiers.Fees;
 using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
 
 namespace Hue.Workflows.Engine.Dossiers.Deciding;
@@ -43,8 +44,23 @@ internal static class Demands
 
     public static Refused? InHand(Dossier d) => d.EndedAt is not null ? Refusals.Ended : d.IsInHand ? null : Refusals.NotInHand;
 
-    /// <summary>The fees that apply are settled; those collected with the result are asked for only when it is returned.</summary>
-    public static bool AllPaid(Dossier d) => d.Fees.All(f => f.IsSettled || f.Amount == 0);
+    /// <summary>What is collected at receipt or as a supplement is settled; the rest is asked for when the result is returned.</summary>
+    public static bool PaidSoFar(Dossier d) => d.Fees.All(f => f.IsSettled || f.CollectAt == "return");
+
+    /// <summary>
+    /// Every fee whose amount is known is settled before a granted result leaves the office. One of unknown amount stays open in the
+    /// dossier's fees and holds nothing back: it may turn out to be nothing, and a payment of nothing cannot be recorded.
+    /// </summary>
+    public static Refused? PaidForReturn(Draft draft)
+    {
+        if (draft.D.Result != "granted" || draft.D.Fees.All(f => f.IsSettled || f.Amount is null))
+            return null;
+        var owed = draft.D.Fees.Where(f => !f.IsSettled && f.Amount is not null)
+            .Select(f => $"{Title(draft, f.Fee)} còn {FeeRules.Dong(f.Amount!.Value - f.Paid)}");
+        return Refusals.PaymentOwed(string.Join("; ", owed));
+    }
+
+    private static string Title(Draft draft, string fee) => draft.Definition.Fees.FirstOrDefault(f => f.Id == fee)?.Title ?? fee;
 
     /// <summary>The value of a field, whether it is full, in the form as it will be.</summary>
     public static Refused? FieldsFilled(IReadOnlyList<string> fields, DossierFacts facts)

@@ -48,7 +48,7 @@ internal static class Permissions
         return MakerIsChecker(draft, task, by.Person, by.OnBehalfOf);
     }
 
-    /// <summary>Whether a person, or the one replaced, did last one of the steps that this one must not share a doer with.</summary>
+    /// <summary>Whether a person, or the one replaced, ever did one of the steps that this one must not share a doer with.</summary>
     public static Refused? MakerIsChecker(Draft draft, OpenTask task, string person, string? onBehalfOf)
     {
         if (draft.Index[task.Step] is not Definitions.Model.TaskStep { NotSameAs.Count: > 0 } step)

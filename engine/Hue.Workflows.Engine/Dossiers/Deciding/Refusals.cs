@@ -59,6 +59,9 @@ internal static class Refusals
     public static Refused Suspended =>
         new("dossier-suspended", "Hồ sơ đang tạm dừng tính thời hạn. Chờ bổ sung xong hoặc cho chạy tiếp rồi thao tác.");
 
+    public static Refused NoDueTime =>
+        new("no-due-time", "Hồ sơ chưa có ngày hẹn trả nên không có gì để gia hạn. Nếu là hồ sơ con, gia hạn ở hồ sơ chính.");
+
     public static Refused AlreadySuspended => new("already-suspended", "Hồ sơ đang tạm dừng rồi, không cần tạm dừng lần nữa.");
 
     public static Refused NotSuspended => new("not-suspended", "Hồ sơ không bị lãnh đạo tạm dừng nên không có gì để cho chạy tiếp.");
@@ -96,6 +99,9 @@ internal static class Refusals
 
     public static Refused PaymentOutstanding =>
         new("payment-outstanding", "Phí, lệ phí của hồ sơ chưa nộp đủ. Ghi nhận thu đủ rồi hoàn thành bước này.");
+
+    public static Refused PaymentOwed(string owed) =>
+        new("payment-outstanding", $"Chưa nộp đủ phí, lệ phí: {owed}. Ghi nhận thu đủ rồi trả kết quả.");
 
     public static Refused MayNotCorrect =>
         new("may-not-correct", "Bước đang xử lý không cho sửa tờ khai. Trả lại bước được sửa, hoặc yêu cầu bổ sung.");

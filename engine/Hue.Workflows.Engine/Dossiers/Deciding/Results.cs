@@ -38,6 +38,8 @@ internal static class Results
             return Refusals.ChannelUnknown;
         if (d.Result == "granted" && d.ResultIssued is null)
             return Refusals.ResultNotIssued;
+        if (Demands.PaidForReturn(draft) is { } owed)
+            return owed;
         draft.Raise(new ResultReturned { Channel = command.Channel, ReceivedBy = command.ReceivedBy });
         return null;
     }

@@ -115,7 +115,7 @@ internal static class TaskDeciding
                 return empty;
         }
 
-        return outcome.RequiresPayment && !Demands.AllPaid(draft.D) ? Refusals.PaymentOutstanding : null;
+        return outcome.RequiresPayment && !Demands.PaidSoFar(draft.D) ? Refusals.PaymentOutstanding : null;
     }
 
     private static string Title(Draft draft, string paper) => draft.Definition.Papers.FirstOrDefault(p => p.Id == paper)?.Title ?? paper;

@@ -111,7 +111,8 @@ public static class FeeRules
         return cap;
     }
 
-    private static string Dong(long amount) => amount.ToString("N0", Vietnamese) + " đ";
+    /// <summary>"16.000 đ".</summary>
+    internal static string Dong(long amount) => amount.ToString("N0", Vietnamese) + " đ";
 
     private static string Percent(decimal share) => (share * 100).ToString("0.##", Vietnamese) + " %";
 

@@ -154,6 +154,18 @@ public sealed class FlowTests
         desk.Done(desk.Complete("ky-duyet", "ky", TestDesk.Leader));
     }
 
+    [Fact]
+    public void Whoever_made_an_earlier_round_of_a_step_may_not_check_the_last()
+    {
+        var desk = new TestDesk().Filed();
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist with { Person = "an" }));
+        desk.Done(desk.Complete("ky-duyet", "tra-lai", TestDesk.Leader, "Sai tên"));
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        Assert.Equal("maker-is-checker", desk.Refused(desk.Complete("ky-duyet", "ky", TestDesk.Leader with { Person = "an" })));
+        desk.Done(desk.Complete("ky-duyet", "ky", TestDesk.Leader));
+        Replays(desk);
+    }
+
     private static readonly Flow Calling = new("goi",
     [
         new CallStep("goi", "Gọi")

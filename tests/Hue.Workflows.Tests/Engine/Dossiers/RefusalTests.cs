@@ -37,6 +37,7 @@ public sealed class RefusalTests
         ["dossier-not-in-hand"] = d => Stop(d.Filed(receive: false)),
         ["dossier-ended"] = d => Suspend(Withdrawn(d)),
         ["dossier-suspended"] = d => Extend(Suspended(d), "1 workingDays"),
+        ["no-due-time"] = d => Extend(Undated(d), "1 workingDays"),
         ["already-suspended"] = d => Suspend(Suspended(d)),
         ["not-suspended"] = d => Resume(d.Filed()),
         ["task-not-open"] = d => Claim(d.Filed(), TestDesk.Specialist, 5),
@@ -123,6 +124,43 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_granted_result_is_not_returned_while_a_known_fee_is_owed()
+    {
+        var desk = Issued(new TestDesk());
+        desk.Done(Pay(desk, "le-phi", 6000));
+        var refused = Assert.IsType<DeskAnswer.Refused>(desk.Ask(Return(desk)));
+        Assert.Equal("payment-outstanding", refused.Code);
+        Assert.Contains("Lệ phí còn 10.000 đ", refused.Reason, StringComparison.Ordinal);
+        desk.Done(Pay(desk, "le-phi", 10000));
+        desk.Done(Return(desk));
+    }
+
+    [Fact]
+    public void A_fee_collected_with_the_result_is_asked_for_at_the_return_and_not_before()
+    {
+        var desk = Charging(f => f with { CollectAt = "return" });
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        Assert.Equal("payment-outstanding", desk.Refused(Return(GoneOn(desk))));
+    }
+
+    [Fact]
+    public void A_fee_of_unknown_amount_does_not_hold_a_result_back()
+    {
+        var desk = Charging(f => f with { CollectAt = "return", Tiers = [], Certainty = "unknown" });
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        desk.Done(Return(GoneOn(desk)));
+    }
+
+    [Fact]
+    public void A_refused_dossier_is_returned_without_its_fees()
+    {
+        var desk = new TestDesk().Filed();
+        desk.Done(desk.Complete("tham-tra", "tu-choi", TestDesk.Specialist, "Thiếu điều kiện") with { LegalBasis = "luat" });
+        desk.Done(desk.Complete("ky-tu-choi", "ky", TestDesk.Leader));
+        desk.Done(Return(desk));
+    }
+
+    [Fact]
     public void Stale_revision_says_the_current_one()
     {
         var desk = new TestDesk();
@@ -152,6 +190,9 @@ public sealed class RefusalTests
         return desk;
     }
 
+    /// <summary>Received by the system, as a child is: nobody has given a due time.</summary>
+    private static TestDesk Undated(TestDesk desk) => Does(desk, Unknown(desk).Filing() with { By = Actor.System("") });
+
     private static TestDesk With(TestDesk desk, Func<StepOutcome, StepOutcome> change)
     {
         var plain = TestProcedure.Plain();
@@ -160,6 +201,23 @@ public sealed class RefusalTests
         desk.Definitions = [plain with { Flow = plain.Flow with { Steps = [.. steps] } }];
         return desk.Filed();
     }
+
+    /// <summary>A fee of another kind, and a first outcome that asks for payment.</summary>
+    private static TestDesk Charging(Func<Fee, Fee> change)
+    {
+        var desk = new TestDesk();
+        var plain = TestProcedure.Plain();
+        var first = (TaskStep)plain.Flow.Steps[0];
+        var paying = first with { Outcomes = [first.Outcomes[0] with { RequiresPayment = true }] };
+        var flow = plain.Flow with { Steps = [paying, .. plain.Flow.Steps.Skip(1)] };
+        desk.Definitions = [plain with { Fees = [change(plain.Fees[0])], Flow = flow }];
+        return desk.Filed();
+    }
+
+    /// <summary>From the first step on to the issued result.</summary>
+    private static TestDesk GoneOn(TestDesk desk) => Does(
+        Does(Does(desk, desk.Complete("ky-duyet", "ky", TestDesk.Leader)), desk.Complete("vao-so", "xong", TestDesk.Records)),
+        Issue(desk, "giay-chung-nhan"));
 
     private static TestDesk Renamed(TestDesk desk)
     {

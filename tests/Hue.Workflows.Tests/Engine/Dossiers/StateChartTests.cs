@@ -91,7 +91,8 @@ public sealed class StateChartTests
         () => Does(Desk().Filed(), "stop"),
         () => Does(Desk().Filed(), "complete:tiep", "complete:xong"),
         () => Does(Desk().Filed(), "complete:tiep", "complete:xong", "issue result"),
-        () => Does(Desk().Filed(), "complete:tiep", "complete:xong", "issue result", "return result"),
+        () => Does(Desk().Filed(), "complete:tiep", "complete:xong", "issue result", "record payment"),
+        () => Does(Desk().Filed(), "complete:tiep", "complete:xong", "issue result", "record payment", "return result"),
     ];
 
     private static TestDesk Desk()
