@@ -17,6 +17,12 @@ test('Suspended_says_so_instead_of_a_remaining_time', () => {
   expect(screen.getByTitle('Tạm dừng')).toHaveTextContent('Tạm dừng')
 })
 
+test('Suspended_says_what_is_left_on_the_standing_clock', () => {
+  const left = { vi: 'còn 3 ngày làm việc, đang tạm dừng', en: '3 working days left, suspended' }
+  render(<UrgencyMark urgency="suspended" remaining={left} />)
+  expect(screen.getByTitle('Tạm dừng')).toHaveTextContent('❚❚ còn 3 ngày làm việc, đang tạm dừng')
+})
+
 test('Without_a_term_it_says_that_there_is_none', () => {
   render(<UrgencyMark urgency="none" remaining={null} />)
   expect(screen.getByText('Không có hạn')).toBeInTheDocument()

@@ -9,7 +9,7 @@ export function UrgencyMark({ urgency, remaining }: { urgency: Urgency; remainin
   const { t } = useTranslation()
   const local = useLocalText()
   if (urgency === 'none' && remaining === null) return <span className="quiet">{t('urgency.none')}</span>
-  const words = urgency === 'suspended' || remaining === null ? t(`urgency.${urgency}`) : local(remaining)
+  const words = remaining === null ? t(`urgency.${urgency}`) : local(remaining)
   return (
     <span className={`urgency urgency-${urgency}`} title={t(`urgency.${urgency}`)}>
       <span aria-hidden="true" className="urgency-sign">

@@ -16,14 +16,15 @@ internal static class DeadlineReads
         Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, HttpContext http,
             CancellationToken cancellation)
     {
-        if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
+        var person = Person.Of(http);
+        if (await room.FindAsync(id, person, cancellation) is not { } row)
             return Problems.NotFound();
         var d = StoredJson.ReadDossier(row.Snapshot);
         var calendar = catalogue.Names.Calendar(d.Office);
         // A dossier that has ended is judged by when it ended, as the index of on-time handling does.
         var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
         var definition = catalogue.Current.Find(d.Procedure, d.Version);
-        var manual = definition?.Term.Unknown == true ? ManualDue(await gate.Open.Queries.AuditAsync(row.Id, cancellation)) : null;
+        var manual = definition?.Term.Unknown == true ? ManualDue(await gate.Open.Queries.AuditAsync(row.Id, cancellation), person) : null;
         try
         {
             return Results.Ok(new DeadlineView(
@@ -48,9 +49,11 @@ internal static class DeadlineReads
         }
     }
 
-    private static ManualDueInput? ManualDue(IReadOnlyList<AuditRow> rows)
+    /// <summary>The reason is a clerk's own words, which may name people: it is left empty for whoever sees numbers only.</summary>
+    private static ManualDueInput? ManualDue(IReadOnlyList<AuditRow> rows, Person person)
         => RecordedEvent.Of(rows).Select(r => r.Event).OfType<DossierReceived>()
-            .Select(r => r.ManualDue is { } due ? new ManualDueInput(due, r.Reason ?? "") : null).FirstOrDefault();
+            .Select(r => r.ManualDue is { } due ? new ManualDueInput(due, person.SeesNumbersOnly ? "" : r.Reason ?? "") : null)
+            .FirstOrDefault();
 
     private static LedgerView Ledger(TermLedger ledger) => new(
         ledger.Budget.ToString(),

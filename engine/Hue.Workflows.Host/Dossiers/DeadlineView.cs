@@ -5,7 +5,8 @@ namespace Hue.Workflows.Host.Dossiers;
 /// <summary>Every due time of a dossier with its arithmetic.</summary>
 /// <param name="At">The instant it was asked for.</param>
 /// <param name="Legal">The legal term; null before receipt. One given by hand is kept in working hours.</param>
-/// <param name="ManualDue">The due time given by hand at receipt, and why; null where the law states the term.</param>
+/// <param name="ManualDue">The due time given by hand at receipt, and why; null where the law states the term. The reason is
+/// empty for whoever sees numbers only.</param>
 /// <param name="Steps">Terms of the open steps.</param>
 public sealed record DeadlineView(
     DateTimeOffset At, TermExplained? Legal, ManualDueInput? ManualDue, IReadOnlyList<StepTermExplained> Steps);

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Shell;
@@ -29,7 +30,9 @@ internal static class DossierLines
             row.DueAt,
             row.Suspended,
             Pressing.Of(row.DueAt, row.Suspended, ended, calendar, now),
-            Pressing.Remaining(row.DueAt, ended, calendar, now),
+            row.Suspended
+                ? Pressing.Standing(StoredJson.ReadDossier(row.Snapshot), calendar, now)
+                : Pressing.Remaining(row.DueAt, ended, calendar, now),
             row.Revision);
     }
 

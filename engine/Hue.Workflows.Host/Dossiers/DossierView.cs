@@ -58,7 +58,7 @@ public sealed record ProcedureName(string Code, int Version, string Title, strin
 /// <param name="Suspended">Whether the clock stands still.</param>
 /// <param name="Overdue">Derived at the instant of asking.</param>
 /// <param name="Urgency">Late, near (75 % used), on time, suspended, or none.</param>
-/// <param name="Remaining">"còn 2 ngày 3 giờ"; null without a running term.</param>
+/// <param name="Remaining">"còn 2 ngày 3 giờ"; "còn 3 ngày làm việc, đang tạm dừng"; null without a term.</param>
 /// <param name="ShareUsed">0 to 1, more when late; null without a term.</param>
 public sealed record DueView(DateTimeOffset? At, bool Suspended, bool Overdue, Urgency Urgency, LocalText? Remaining, decimal? ShareUsed);
 

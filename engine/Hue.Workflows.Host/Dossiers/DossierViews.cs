@@ -59,7 +59,7 @@ internal static class DossierViews
             d.IsSuspended,
             overdue,
             Pressing.Of(due, d.IsSuspended, ended, view.Calendar, view.Now),
-            Pressing.Remaining(due, ended, view.Calendar, view.Now),
+            Pressing.Standing(d, view.Calendar, view.Now) ?? Pressing.Remaining(due, ended, view.Calendar, view.Now),
             Share(d, view));
     }
 

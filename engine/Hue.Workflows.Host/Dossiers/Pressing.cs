@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Dossiers;
@@ -29,6 +30,21 @@ internal static class Pressing
         if (now > at)
             return Urgency.Late;
         return at <= NearUntil(calendar, now) ? Urgency.Near : Urgency.OnTime;
+    }
+
+    /// <summary>"còn 3 ngày làm việc, đang tạm dừng"; null while the clock runs.</summary>
+    public static LocalText? Standing(Dossier d, WorkingCalendar calendar, DateTimeOffset now)
+    {
+        if (d.EndedAt is not null || d.Legal is not { Ledger: { IsSuspended: true } ledger })
+            return null;
+        try
+        {
+            return calendar.Explain(ledger, now).Remaining;
+        }
+        catch (CalendarHasNoYearException)
+        {
+            return null;
+        }
     }
 
     /// <summary>"còn 2 ngày 3 giờ"; null without a due time.</summary>

@@ -88,6 +88,9 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
         await clerk.Button("Ghi kết quả").ClickAsync();
         await clerk.Field("Số văn bản").FillAsync("118/2026");
         await clerk.Button("Xác nhận: Ghi kết quả").ClickAsync();
+        await clerk.Button("Ghi nhận thanh toán").ClickAsync();
+        await clerk.Button("Xác nhận: Ghi nhận thanh toán").ClickAsync();
+        await Expect(clerk.Page.GetByText("Đã thu đủ")).ToBeVisibleAsync();
         await clerk.Button("Trả kết quả").ClickAsync();
         await clerk.Field("Người nhận").FillAsync(BirthDeclaration.Applicant);
         await clerk.Button("Xác nhận: Trả kết quả").ClickAsync();
@@ -152,6 +155,7 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
         $"{RecordsClerk}: Giải quyết xong – Đã đăng ký khai sinh; Trạng thái: Đang xử lý → Đã xử lý xong"
             + "; Kết quả giải quyết: (trống) → Đã giải quyết",
         $"{Clerk}: Phát hành kết quả; 118/2026; Kết quả đã phát hành: (trống) → giay-khai-sinh",
+        $"{Clerk}: Thu phí, lệ phí; 16.000 đ",
         $"{Clerk}: Trả kết quả; Trạng thái: Đã xử lý xong → Đã trả kết quả",
     ];
 

@@ -60,21 +60,6 @@ public sealed class BrokenDefinitionTests
     }
 
     /// <summary>A copy of the catalogue in which an outcome of 1.001193 leads nowhere.</summary>
-    private static string BrokenCatalogue()
-    {
-        var copy = Directory.CreateTempSubdirectory("hue-procedures-").FullName;
-        foreach (var file in Directory.EnumerateFiles(Path.Combine(HueHost.Root, "procedures"), "*", SearchOption.AllDirectories))
-        {
-            var target = Path.Combine(copy, Path.GetRelativePath(Path.Combine(HueHost.Root, "procedures"), file));
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            File.Copy(file, target);
-        }
-
-        File.Delete(Path.Combine(copy, "published.lock"));
-        var broken = Directory.EnumerateFiles(copy, "procedure.json", SearchOption.AllDirectories)
-            .Single(f => f.Contains("1.001193", StringComparison.Ordinal));
-        File.WriteAllText(
-            broken, File.ReadAllText(broken).Replace("\"to\": \"ky-tu-choi\"", "\"to\": \"khong-co\"", StringComparison.Ordinal));
-        return copy;
-    }
+    private static string BrokenCatalogue() => ChangedCatalogue.With(
+        "1.001193", text => text.Replace("\"to\": \"ky-tu-choi\"", "\"to\": \"khong-co\"", StringComparison.Ordinal));
 }

@@ -1,0 +1,51 @@
+using System.Text.Json.Nodes;
+
+namespace Hue.Workflows.SystemTests.Http;
+
+public sealed class DeadlineTests
+{
+    [Fact]
+    public async Task The_reason_of_a_due_time_by_hand_is_not_for_whoever_sees_numbers_only()
+    {
+        var copy = ChangedCatalogue.With("2.000635", WithoutTerm);
+        try
+        {
+            await using var host = new HueHost(new() { ["Hue:Procedures"] = copy });
+            var lan = await host.SignInAsync("lan.motcua");
+            var request = Filing.Request(Guid.NewGuid(), "2.000635");
+            request["manualDue"] = new JsonObject { ["due"] = "2026-03-05T17:00:00+07:00", ["reason"] = "Bà Nguyễn Thị Hẹn đi xa" };
+            var dossier = await lan.CommandAsync("/api/dossiers", request);
+            var path = $"/api/dossiers/{dossier.Json["id"]}/deadline";
+            Assert.Equal("Bà Nguyễn Thị Hẹn đi xa", (string)(await lan.ReadAsync(path))["manualDue"]!["reason"]!);
+            var seen = (await (await host.SignInAsync("quang.dieuhanh")).ReadAsync(path))["manualDue"]!;
+            Assert.Equal((DateTimeOffset)(await lan.ReadAsync(path))["manualDue"]!["due"]!, (DateTimeOffset)seen["due"]!);
+            Assert.Equal("", (string)seen["reason"]!);
+        }
+        finally
+        {
+            Directory.Delete(copy, recursive: true);
+        }
+    }
+
+    [Fact]
+    public async Task A_standing_clock_says_what_is_left_on_it_on_the_page_and_in_the_list()
+    {
+        await using var host = new HueHost();
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"), "1.004873");
+        var leader = await host.SignInAsync("binh.lanhdao");
+        var suspended = await leader.CommandAsync(
+            $"/api/dossiers/{dossier.Json["id"]}/suspend",
+            new JsonObject { ["reason"] = "Chờ xác minh", ["legalBasis"] = (string)dossier.Json["legalBases"]![0]!["id"]! },
+            (long)dossier.Json["revision"]!);
+        Assert.Equal("còn 3 ngày làm việc, đang tạm dừng", (string?)suspended.Json["due"]!["remaining"]?["vi"]);
+        var line = Assert.Single((await leader.ReadAsync("/api/dossiers"))["items"]!.AsArray())!;
+        Assert.Equal("còn 3 ngày làm việc, đang tạm dừng", (string?)line["remaining"]?["vi"]);
+    }
+
+    private static string WithoutTerm(string text)
+    {
+        var procedure = JsonNode.Parse(text)!;
+        procedure["term"] = new JsonObject { ["cases"] = new JsonArray(), ["unknown"] = true };
+        return procedure.ToJsonString();
+    }
+}
