@@ -155,7 +155,7 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
         $"{RecordsClerk}: Giải quyết xong – Đã đăng ký khai sinh; Trạng thái: Đang xử lý → Đã xử lý xong"
             + "; Kết quả giải quyết: (trống) → Đã giải quyết",
         $"{Clerk}: Phát hành kết quả; 118/2026; Kết quả đã phát hành: (trống) → giay-khai-sinh",
-        $"{Clerk}: Thu phí, lệ phí; 16.000 đ",
+        $"{Clerk}: Thu phí, lệ phí; Đã nộp (đồng): 0 → 16000",
         $"{Clerk}: Trả kết quả; Trạng thái: Đã xử lý xong → Đã trả kết quả",
     ];
 
