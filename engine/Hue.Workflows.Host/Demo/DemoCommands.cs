@@ -115,7 +115,9 @@ internal static class DemoCommands
     };
 
     private static RecordPayment? Payment(ScriptAct act, Dossier d, CommandId id, Actor by)
-        => (act.Fee is null ? d.Fees.FirstOrDefault(f => !f.IsSettled && f.Amount is not null) : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
+        => (act.Fee is null
+            ? d.Fees.FirstOrDefault(f => !f.IsSettled && f.Amount is not null)
+            : d.Fees.FirstOrDefault(f => f.Fee == act.Fee)) is { } owed
             ? new RecordPayment
             {
                 Id = id,
