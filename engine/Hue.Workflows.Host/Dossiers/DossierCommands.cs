@@ -154,15 +154,15 @@ internal static class DossierCommands
         => catalogue.Current.Offices.Find(body.ToOffice) is null
             ? Problems.NoOffice()
             : await door.SendAsync(id, head, ActsAs.Handler, http, f => new HandOver
-        {
-            Id = f.Id,
-            Dossier = f.Dossier,
-            Revision = f.Revision,
-            By = f.By,
-            ToOffice = body.ToOffice,
-            ToPerson = body.ToPerson,
-            Note = body.Note,
-        }, cancellation);
+            {
+                Id = f.Id,
+                Dossier = f.Dossier,
+                Revision = f.Revision,
+                By = f.By,
+                ToOffice = body.ToOffice,
+                ToPerson = body.ToPerson,
+                Note = body.Note,
+            }, cancellation);
 
     public static Task<IResult> IssueResultAsync(
         Guid id, CommandHead head, ResultRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
