@@ -144,7 +144,7 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
     [
         $"{Clerk}: Nộp hồ sơ; Trạng thái: (trống) → Mới đăng ký",
         $"{Clerk}: Tiếp nhận hồ sơ; Trạng thái: Mới đăng ký → Đã tiếp nhận",
-        $"{Specialist}: Nhận việc – Thẩm tra hồ sơ khai sinh; Người giữ việc 1: (trống) → minh.chuyenvien",
+        $"{Specialist}: Nhận việc – Thẩm tra hồ sơ khai sinh; Người giữ việc 1: (trống) → Trần Quang Minh",
         $"{Specialist}: Hoàn thành việc – Thẩm tra hồ sơ khai sinh; → Hồ sơ hợp lệ – chuyển đăng ký"
             + "; Trạng thái: Đã tiếp nhận → Đang xử lý; Việc 1: đang mở → đã xong"
             + "; Kết quả tra cứu của cán bộ: (trống) → Có trong cơ sở dữ liệu",
@@ -154,7 +154,7 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
         $"{RecordsClerk}: Hoàn thành việc – Đóng dấu, chuyển Trung tâm; → Đã đóng dấu – chuyển trả kết quả; Việc 4: đang mở → đã xong",
         $"{RecordsClerk}: Giải quyết xong – Đã đăng ký khai sinh; Trạng thái: Đang xử lý → Đã xử lý xong"
             + "; Kết quả giải quyết: (trống) → Đã giải quyết",
-        $"{Clerk}: Phát hành kết quả; 118/2026; Kết quả đã phát hành: (trống) → giay-khai-sinh",
+        $"{Clerk}: Phát hành kết quả; 118/2026; Kết quả đã phát hành: (trống) → Giấy khai sinh (bản chính)",
         $"{Clerk}: Thu phí, lệ phí; Đã nộp (đồng): 0 → 16000",
         $"{Clerk}: Trả kết quả; Trạng thái: Đã xử lý xong → Đã trả kết quả",
     ];
