@@ -1,5 +1,6 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Accounts;
+using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
 using Hue.Workflows.Storage.Postgres;
@@ -21,6 +22,7 @@ public sealed class Stores : IAsyncDisposable
         Queries = new DossierQueries(database);
         Accounts = new AccountStore(database);
         KeyRing = new KeyRing(database);
+        Uploads = new UploadBook(database);
         ConnectionString = connectionString;
     }
 
@@ -35,6 +37,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Keys that several hosts share to read each other's cookies.</summary>
     public KeyRing KeyRing { get; }
+
+    /// <summary>Who has sent which file.</summary>
+    public UploadBook Uploads { get; }
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

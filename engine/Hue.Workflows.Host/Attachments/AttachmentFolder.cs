@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text.RegularExpressions;
-using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Shell;
 
 namespace Hue.Workflows.Host.Attachments;
@@ -38,11 +37,10 @@ internal sealed partial class AttachmentFolder(HostSettings settings)
     }
 
     /// <summary>Opens a file; null when there is none.</summary>
-    public Stream? Open(string sha256) => IsName(sha256) && File.Exists(PathOf(sha256)) ? File.OpenRead(PathOf(sha256)) : null;
+    public Stream? Open(string sha256) => Has(sha256) ? File.OpenRead(PathOf(sha256)) : null;
 
-    /// <summary>The first file that papers name and nobody has sent; null when all are there.</summary>
-    public string? FirstMissing(IReadOnlyList<PaperInput>? papers)
-        => papers?.Select(p => p.Sha256).FirstOrDefault(s => s is not null && !(IsName(s) && File.Exists(PathOf(s))));
+    /// <summary>Whether a file of this name is there.</summary>
+    public bool Has(string sha256) => IsName(sha256) && File.Exists(PathOf(sha256));
 
     private static async Task<string?> CopyAsync(Stream from, Stream to, long bytesMax, CancellationToken cancellation)
     {

@@ -10,10 +10,15 @@ namespace Hue.Workflows.Host.Attachments;
 /// <summary>Stores and reads files.</summary>
 internal static class AttachmentHandlers
 {
-    public static async Task<IResult> StoreAsync(AttachmentFolder folder, HttpContext http, CancellationToken cancellation)
-        => await folder.StoreAsync(http.Request.Body, AttachmentEndpoints.BytesMax, cancellation) is { } stored
-            ? Results.Ok(stored)
-            : Problems.TooLarge();
+    public static async Task<IResult> StoreAsync(
+        AttachmentFolder folder, StoreGate gate, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+    {
+        var uploads = gate.Open.Uploads; // before the body is read: without a database nothing is taken in
+        if (await folder.StoreAsync(http.Request.Body, AttachmentEndpoints.BytesMax, cancellation) is not { } stored)
+            return Problems.TooLarge();
+        await uploads.AddAsync(stored.Sha256, Person.Of(http).Id, clock.GetUtcNow(), cancellation);
+        return Results.Ok(stored);
+    }
 
     /// <summary>A file is read as part of a dossier that one may see, never by its name alone.</summary>
     public static async Task<IResult> ReadAsync(

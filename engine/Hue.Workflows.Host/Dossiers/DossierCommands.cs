@@ -165,8 +165,8 @@ internal static class DossierCommands
             }, cancellation);
 
     public static Task<IResult> IssueResultAsync(
-        Guid id, CommandHead head, ResultRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
-        => door.SendAsync(id, head, ActsAs.Clerk, http, f => new IssueResult
+        Guid id, CommandHead head, ResultRequest body, PaperDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendFilesAsync([body.Sha256], id, head, ActsAs.Clerk, http, f => new IssueResult
         {
             Id = f.Id,
             Dossier = f.Dossier,

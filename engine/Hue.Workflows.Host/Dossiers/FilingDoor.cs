@@ -8,7 +8,7 @@ namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Files new dossiers.</summary>
 internal sealed class FilingDoor(
-    StoreGate gate, LoadedCatalogue catalogue, CommandDoor door, AttachmentFolder attachments, TimeProvider clock)
+    StoreGate gate, LoadedCatalogue catalogue, CommandDoor door, SentFiles files, TimeProvider clock)
 {
     public async Task<IResult> FileAsync(CommandHead head, FileRequest body, HttpContext http, CancellationToken cancellation)
     {
@@ -24,9 +24,9 @@ internal sealed class FilingDoor(
             : catalogue.Current.Latest(body.Procedure, HueTime.DayOf(now));
         if (definition is null)
             return Problems.NoProcedure();
-        if (attachments.FirstMissing(body.Papers) is { } missing)
-            return Problems.AttachmentMissing(missing);
         var person = Person.Of(http);
+        if (await files.FirstUnusableAsync(body.Papers.Select(p => p.Sha256), null, person, cancellation) is { } missing)
+            return Problems.AttachmentMissing(missing);
         // Whoever is no clerk of that office is refused by the engine, in the role they have.
         var held = person.Handles.Contains((body.Office, "clerk")) ? (body.Office, "clerk") : person.Handles[0];
         var unit = office.UnitId ?? office.Id;

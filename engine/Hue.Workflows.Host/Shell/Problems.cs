@@ -59,7 +59,7 @@ public static class Problems
         StatusCodes.Status422UnprocessableEntity,
         "attachment-missing",
         "Chưa có tệp đính kèm",
-        $"Máy chủ chưa nhận tệp {sha256[..Math.Min(12, sha256.Length)]}…: tải tệp lên trước rồi gửi lại.");
+        $"Máy chủ chưa nhận từ bạn tệp {sha256[..Math.Min(12, sha256.Length)]}…: tải tệp lên trước rồi gửi lại.");
 
     public static ProblemResult CannotBeAssigned() => Of(
         StatusCodes.Status422UnprocessableEntity,

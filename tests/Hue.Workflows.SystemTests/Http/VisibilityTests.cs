@@ -100,6 +100,53 @@ public sealed class VisibilityTests(HueHost host) : IClassFixture<HueHost>
         Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAsync("mai.motcua")).GetAsync(path)).Status);
     }
 
+    [Fact]
+    public async Task Knowing_the_name_of_another_offices_file_does_not_open_it()
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        using var file = new ByteArrayContent([9, 8, 7, 6]);
+        var sha256 = (string)(await lan.PostAsync("/api/attachments", file)).Json["sha256"]!;
+        var mai = await host.SignInAsync("mai.motcua");
+        var asPaper = Filing.Request(Guid.NewGuid());
+        asPaper["office"] = (string)(await mai.ReadAsync("/api/session"))["roles"]![0]!["office"]!;
+        asPaper["papers"]![0]!["sha256"] = sha256;
+        var filed = await mai.CommandAsync("/api/dossiers", asPaper);
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "attachment-missing"), (filed.Status, filed.Code));
+
+        asPaper["papers"]![0]!.AsObject().Remove("sha256");
+        var own = (await mai.CommandAsync("/api/dossiers", asPaper)).Json;
+        foreach (var (part, body) in new (string, object)[]
+        {
+            ("/papers", new { paper = (string)asPaper["papers"]![0]!["paper"]!, originals = 1, copies = 0, sha256 }),
+            ("/result", new { result = "giay-khai-sinh", number = "1/2026", sha256 }),
+        })
+            Assert.Equal("attachment-missing", (await mai.CommandAsync($"/api/dossiers/{own["id"]}{part}", body, 1)).Code);
+
+        // Whoever sends the content has it already, and may use it.
+        using var same = new ByteArrayContent([9, 8, 7, 6]);
+        await mai.PostAsync("/api/attachments", same);
+        var attached = await mai.CommandAsync(
+            $"/api/dossiers/{own["id"]}/papers",
+            new { paper = (string)asPaper["papers"]![0]!["paper"]!, originals = 1, copies = 0, sha256 }, (long)own["revision"]!);
+        Assert.True(attached.Status == HttpStatusCode.OK, attached.Text);
+    }
+
+    [Fact]
+    public async Task A_colleague_may_name_a_file_that_is_in_the_dossier_already()
+    {
+        var lan = await host.SignInAsync("lan.motcua");
+        using var file = new ByteArrayContent([5, 5, 5, 1]);
+        var sha256 = (string)(await lan.PostAsync("/api/attachments", file)).Json["sha256"]!;
+        var body = Filing.Request(Guid.NewGuid());
+        body["papers"]![0]!["sha256"] = sha256;
+        var dossier = (await lan.CommandAsync("/api/dossiers", body)).Json;
+        var minh = await host.SignInAsync("minh.chuyenvien");
+        var again = await minh.CommandAsync(
+            $"/api/dossiers/{dossier["id"]}/papers",
+            new { paper = (string)body["papers"]![0]!["paper"]!, originals = 1, copies = 0, sha256 }, (long)dossier["revision"]!);
+        Assert.True(again.Status == HttpStatusCode.OK, again.Text);
+    }
+
     /// <summary>An answer without what differs from request to request.</summary>
     private static (HttpStatusCode Status, string Body) Stripped(Answer answer)
     {
