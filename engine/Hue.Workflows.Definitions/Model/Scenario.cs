@@ -72,6 +72,9 @@ public sealed record ScriptAct(int Line, string? Dossier, DateTimeOffset? At, st
     /// <summary>Form fields set, JSON text of an object: "con.hoTen" → value; null when none.</summary>
     public string? Fields { get; init; }
 
+    /// <summary>Form fields by dotted path, list items by index: the filing is tried once without each, and each time refused.</summary>
+    public IReadOnlyList<string> Without { get; init; } = [];
+
     /// <summary>How long an extension is.</summary>
     public Term? By { get; init; }
 

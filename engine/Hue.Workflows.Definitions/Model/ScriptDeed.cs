@@ -10,8 +10,8 @@ public sealed record ScriptDeed(string Required, string Allowed)
     /// <summary>Deed → its members.</summary>
     public static FrozenDictionary<string, ScriptDeed> All { get; } = new Dictionary<string, ScriptDeed>
     {
-        ["file"] = new("", "papers fields channel"),
-        ["receive"] = new("", "papers fields reason"),
+        ["file"] = new("", "papers fields channel without"),
+        ["receive"] = new("", "papers fields reason without"),
         ["refuse"] = new("reason legalBasis", ""),
         ["complete"] = new("step outcome", "reason legalBasis papers fields"),
         ["requestSupplement"] = new("step reason legalBasis missing", ""),

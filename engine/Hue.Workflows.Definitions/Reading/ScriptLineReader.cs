@@ -33,6 +33,7 @@ internal sealed class ScriptLineReader(SourceFile file)
             Missing = reader.OptionalTexts("missing"),
             Fields = reader.Optional("fields") is { } fields && reader.Has(fields, SourceKind.Object, "fields in braces")
                 ? SourceText.Write(fields) : null,
+            Without = reader.OptionalTexts("without"),
             By = reader.OptionalTerm("by"),
             To = reader.OptionalText("to"),
             Amount = reader.OptionalWhole("amount", 0, 1_000_000_000_000),
@@ -55,6 +56,12 @@ internal sealed class ScriptLineReader(SourceFile file)
         {
             file.Fault(ShapeRules.MemberIsThere, $"{reader.Node.Pointer}/{name}",
                 reader.Node.Line, $"\"{deed}\" needs \"{name}\". Add it.");
+        }
+
+        if (reader.Has("without") && !reader.Has("refused"))
+        {
+            file.Fault(ShapeRules.MemberIsThere, $"{reader.Node.Pointer}/refused",
+                reader.Node.Line, "\"without\" needs \"refused\": the code with which a form that lacks a field is refused.");
         }
 
         foreach (var member in reader.Node.Members.Where(member => !known.Contains(member.Name)))

@@ -20,8 +20,8 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
     /// <summary>In order; more than one only where a line says several things at once.</summary>
     public IEnumerable<DossierCommand> Commands() => act.Do switch
     {
-        "file" => [File(false)],
-        "receive" when dossier is null => [File(true)],
+        "file" => [File(false, null)],
+        "receive" when dossier is null => [File(true, null)],
         "receive" => Receive(),
         "refuse" => [new RefuseDossier { Id = Id, Dossier = D.Id, By = Own("clerk"), Reason = Reason, LegalBasis = Basis }],
         "recordPayment" => Payments(),
@@ -96,7 +96,15 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
         _ => new StopDossier { Id = Id, Dossier = D.Id, By = Own("leader"), Reason = Reason, LegalBasis = Basis },
     };
 
-    private FileDossier File(bool receive)
+    /// <summary>The filing once without each field that the deed names.</summary>
+    public IEnumerable<(string Field, DossierCommand Command)> Omissions()
+    {
+        if (dossier is not null)
+            throw new ScenarioBrokenException("\"without\" after there is a dossier");
+        return act.Without.Select(field => (field, (DossierCommand)File(act.Do == "receive", field)));
+    }
+
+    private FileDossier File(bool receive, string? without)
     {
         var scenario = stage.Scenario;
         var channel = act.Channel ?? scenario.Channel;
@@ -110,7 +118,7 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
             Office = scenario.Office,
             Channel = channel,
             Subject = scenario.Subject ?? stage.Definition.Subjects[0],
-            Form = FormText.With(scenario.Form, [.. Fields.Select(f => new FieldChange(f.Key, null, f.Value))]),
+            Form = FormOmission.Of(FormText.With(scenario.Form, [.. Fields.Select(f => new FieldChange(f.Key, null, f.Value))]), without),
             Papers = [.. scenario.Papers.Concat(act.Papers).Select(Paper)],
             ReceiveAtOnce = receive,
             Number = new NumberClaim("", default, 0),

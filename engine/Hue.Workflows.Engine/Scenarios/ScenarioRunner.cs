@@ -2,6 +2,7 @@ using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 
@@ -64,6 +65,8 @@ public static class ScenarioRunner
         var expected = act.Refused is null ? "done" : $"refused: {act.Refused}";
         try
         {
+            if (act.Without.Count > 0)
+                return await OmitAsync(stage, act, dossier, failures, cancellation).ConfigureAwait(false);
             var found = "done";
             foreach (var command in new ScenarioDeeds(stage, act, dossier).Commands())
             {
@@ -85,6 +88,26 @@ public static class ScenarioRunner
             failures.Add(new ScenarioFailure(act.Line, what, expected, fault.Message));
             return false;
         }
+    }
+
+    /// <summary>Each field is left out on its own: the filing must be refused, and the refusal must name that field.</summary>
+    private static async Task<bool> OmitAsync(
+        ScenarioStage stage, ScriptAct act, Dossier? dossier, List<ScenarioFailure> failures, CancellationToken cancellation)
+    {
+        var before = failures.Count;
+        foreach (var (field, command) in new ScenarioDeeds(stage, act, dossier).Omissions())
+        {
+            var answer = await stage.Desk.HandleAsync(command, cancellation).ConfigureAwait(false);
+            var found = answer is DeskAnswer.Refused refused
+                ? $"refused: {refused.Code}{(refused.Fields.ContainsKey(FormCheck.Pointer(field)) ? "" : " without naming it" + Fields(refused))}"
+                : "done";
+            if (found != $"refused: {act.Refused}")
+                failures.Add(new ScenarioFailure(act.Line, $"{act.Do} without {field}", $"refused: {act.Refused}", found));
+            if (answer is not DeskAnswer.Refused)
+                return false; // now there is a dossier, and nothing more can be filed
+        }
+
+        return failures.Count == before;
     }
 
     private static string Fields(DeskAnswer.Refused refused) =>

@@ -52,6 +52,37 @@ public sealed class CatalogueScenariosTests
         Assert.Contains("not-processed", failure.Found);
     }
 
+    [Theory]
+    [InlineData("nguoiYeuCau.hoTen", null)]
+    [InlineData("nguoiYeuCau.diaChi.xaPhuong", null)]
+    [InlineData("nguoiYeuCau.ngaySinh", "done")]
+    [InlineData("nguoiYeuCau.chucVu", "which the scenario's form has not")]
+    public async Task Field_left_out_must_be_refused_by_name(string field, string? found)
+    {
+        var (definition, scenario) = Find("ho-tich/1.001193-khai-sinh/v1/scenarios/cap-thu-bay-lam-bu.json");
+        var omitting = scenario with
+        {
+            Script = [new ScriptAct(5, null, scenario.Start, "receive") { Without = [field], Refused = "form-faulty" }],
+        };
+        var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, "x", omitting, CancellationToken.None);
+        if (found is null)
+            Assert.Empty(verdict.Failures);
+        else
+            Assert.Contains(found, Assert.Single(verdict.Failures).Found);
+    }
+
+    [Fact]
+    public async Task Field_left_out_with_another_refusal_fails()
+    {
+        var (definition, scenario) = Find("ho-tich/1.001193-khai-sinh/v1/scenarios/cap-thu-bay-lam-bu.json");
+        var omitting = scenario with
+        {
+            Script = [new ScriptAct(5, null, scenario.Start, "receive") { Without = ["con.hoTen"], Refused = "fields-missing" }],
+        };
+        var verdict = await ScenarioRunner.PlayAsync(Catalogue, definition, "x", omitting, CancellationToken.None);
+        Assert.Equal("refused: form-faulty", Assert.Single(verdict.Failures).Found);
+    }
+
     private static (ProcedureDefinition, Scenario) Find(string path) => Catalogue.Definitions
         .SelectMany(d => Catalogue.Scenarios(d).Where(s => s.Path == path).Select(s => (d, s.Scenario))).Single();
 }
