@@ -25,6 +25,9 @@ internal abstract class Database : IAsyncDisposable
     /// </summary>
     public abstract string InvolvesAnyOf(int parameter);
 
+    /// <summary>A new record's place in the one order of all records, as an expression of an insert of one row.</summary>
+    public abstract string NextPosition { get; }
+
     public abstract DateTimeOffset Instant(DbDataReader row, int column);
 
     public abstract IReadOnlyList<string> List(DbDataReader row, int column);

@@ -1,5 +1,6 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Accounts;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
@@ -22,6 +23,7 @@ public sealed class Stores : IAsyncDisposable
         Queries = new DossierQueries(database);
         Accounts = new AccountStore(database);
         KeyRing = new KeyRing(database);
+        Journal = new JournalStore(database);
         Uploads = new UploadBook(database);
         ConnectionString = connectionString;
     }
@@ -40,6 +42,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Who has sent which file.</summary>
     public UploadBook Uploads { get; }
+
+    /// <summary>Records of what is no dossier's event: refusals, sign-ins, changes of roles, reads of personal data.</summary>
+    public JournalStore Journal { get; }
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Deciding;
@@ -26,7 +25,7 @@ internal static class AuditTrail
             var after = i + 1 < rows.Length ? draft.Happened[i + 1].Before! : draft.D;
             var kind = EventKinds.Of(happened);
             var record = Record(draft, happened, kind, before, after, ++sequence, lastHash);
-            lastHash = Hash(record);
+            lastHash = RecordText.Hash(record);
             rows[i] = new AuditRow
             {
                 Dossier = after.Id,
@@ -44,60 +43,29 @@ internal static class AuditTrail
         return rows;
     }
 
-    /// <summary>Lower-case hex SHA-256 of a record's UTF-8 bytes.</summary>
-    public static string Hash(string record)
-    {
-        Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(record), hash);
-        return Convert.ToHexStringLower(hash);
-    }
-
     /// <summary>Members are written in canonical order: actor, at, calendar, changes, clientAt, command, …</summary>
     private static string Record(
         Draft draft, DossierEvent happened, string kind, Dossier? before, Dossier after, long sequence, string previous)
     {
         var to = text ??= new StringBuilder(2048);
         to.Clear().Append('{');
-        Actor(to, draft.By);
-        to.Append(",\"at\":\"").Append(Instant(happened.At));
+        RecordText.Actor(to, draft.By);
+        to.Append(",\"at\":\"").Append(RecordText.Instant(happened.At));
         to.Append("\",\"calendar\":");
         CanonicalJson.WriteString(to, draft.Calendar.Name);
         ChangeList.Write(to, happened, before, after);
         if (draft.Command.ClientTime is { } client)
-            to.Append(",\"clientAt\":\"").Append(Instant(client)).Append('"');
+            to.Append(",\"clientAt\":\"").Append(RecordText.Instant(client)).Append('"');
         to.Append(CultureInfo.InvariantCulture, $",\"command\":\"{draft.Command.Id.Value}\",\"definitionHash\":");
         CanonicalJson.WriteString(to, after.DefinitionHash);
         to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{after.Id.Value}\",\"event\":");
         CanonicalJson.Write(to, StoredJson.Bytes(happened));
-        Text(to, "kind", kind);
-        Text(to, "legalBasis", happened.LegalBasis);
-        Text(to, "previousHash", previous);
-        Text(to, "procedure", after.Procedure);
-        Text(to, "reason", happened.Reason);
+        RecordText.Text(to, "kind", kind);
+        RecordText.Text(to, "legalBasis", happened.LegalBasis);
+        RecordText.Text(to, "previousHash", previous);
+        RecordText.Text(to, "procedure", after.Procedure);
+        RecordText.Text(to, "reason", happened.Reason);
         to.Append(CultureInfo.InvariantCulture, $",\"sequence\":{sequence},\"version\":{after.Version}}}");
         return to.ToString();
     }
-
-    private static void Actor(StringBuilder to, Actor by)
-    {
-        to.Append("\"actor\":{\"name\":");
-        CanonicalJson.WriteString(to, by.Name);
-        Text(to, "office", by.Office);
-        Text(to, "onBehalfOf", by.OnBehalfOf);
-        Text(to, "person", by.Person);
-        Text(to, "role", by.Role);
-        Text(to, "session", by.Session);
-        to.Append('}');
-    }
-
-    private static void Text(StringBuilder to, string name, string? value)
-    {
-        if (value is null)
-            return;
-        to.Append(",\"").Append(name).Append("\":");
-        CanonicalJson.WriteString(to, value);
-    }
-
-    /// <summary>ISO 8601, UTC, to the tick that the state holds.</summary>
-    internal static string Instant(DateTimeOffset at) => at.ToUniversalTime().ToString("O", CultureInfo.InvariantCulture);
 }

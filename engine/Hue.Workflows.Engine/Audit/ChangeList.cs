@@ -91,7 +91,7 @@ internal static class ChangeList
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 
-    private static string? Instant(DateTimeOffset? at) => at is { } instant ? AuditTrail.Instant(instant) : null;
+    private static string? Instant(DateTimeOffset? at) => at is { } instant ? RecordText.Instant(instant) : null;
 
     private static void Value(StringBuilder to, string field, string? before, string? after)
     {

@@ -23,7 +23,7 @@ public static class DossierReplay
             var row = rows[i];
             if (row.Sequence != i + 1)
                 throw new AuditBrokenException(row.Dossier, i + 1, "the record is missing");
-            if (AuditTrail.Hash(row.Record) != row.Hash)
+            if (RecordText.Hash(row.Record) != row.Hash)
                 throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is not what was hashed");
             using var record = JsonDocument.Parse(row.Record);
             if (record.RootElement.GetProperty("previousHash").GetString() != previous)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hue.Workflows.Engine.Audit.Journal;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
 
@@ -16,4 +17,5 @@ namespace Hue.Workflows.Engine.Json;
 [JsonSerializable(typeof(Dossier))]
 [JsonSerializable(typeof(DossierEvent))]
 [JsonSerializable(typeof(DossierCommand))]
+[JsonSerializable(typeof(JournalEntry))]
 internal sealed partial class EngineJson : JsonSerializerContext;

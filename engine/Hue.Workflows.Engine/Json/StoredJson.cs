@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Hue.Workflows.Engine.Audit.Journal;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
 
@@ -42,6 +43,9 @@ public static class StoredJson
     /// <summary>A command with its kind.</summary>
     public static string Write(DossierCommand command) => Encoding.UTF8.GetString(Bytes(command, EngineJson.Default.DossierCommand));
 
+    /// <summary>An entry of the journal with its kind.</summary>
+    public static string Write(JournalEntry entry) => Encoding.UTF8.GetString(Bytes(entry));
+
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="JsonException">The text is no snapshot: a member is unknown, twice, missing or null.</exception>
     public static Dossier ReadDossier(string json) => Read(json, EngineJson.Default.Dossier);
@@ -53,6 +57,13 @@ public static class StoredJson
     /// <summary>Reads a command.</summary>
     /// <exception cref="JsonException">The text is no command.</exception>
     public static DossierCommand ReadCommand(string json) => Read(json, EngineJson.Default.DossierCommand);
+
+    /// <summary>Reads an entry of the journal.</summary>
+    /// <exception cref="JsonException">The text is no entry.</exception>
+    public static JournalEntry ReadJournalEntry(string json) => Read(json, EngineJson.Default.JournalEntry);
+
+    /// <summary>UTF-8 bytes of an entry of the journal; valid until the next call on the same thread.</summary>
+    internal static ReadOnlySpan<byte> Bytes(JournalEntry entry) => Bytes(entry, EngineJson.Default.JournalEntry);
 
     /// <summary>UTF-8 bytes of an event; valid until the next call on the same thread.</summary>
     internal static ReadOnlySpan<byte> Bytes(DossierEvent happened) => Bytes(happened, EngineJson.Default.DossierEvent);

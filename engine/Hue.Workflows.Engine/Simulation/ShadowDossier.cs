@@ -38,7 +38,7 @@ internal sealed class ShadowDossier
     private void Take(AuditRow row)
     {
         Invariants.Holds(row.Sequence == sequence + 1, "audit-has-no-gap", $"{row.Sequence} after {sequence}");
-        Invariants.Holds(AuditTrail.Hash(row.Record) == row.Hash, "audit-hash-holds", row.Kind);
+        Invariants.Holds(RecordText.Hash(row.Record) == row.Hash, "audit-hash-holds", row.Kind);
         using var record = JsonDocument.Parse(row.Record);
         var root = record.RootElement;
         Invariants.Holds(root.GetProperty("previousHash").GetString() == hash, "audit-chain-holds", row.Kind);

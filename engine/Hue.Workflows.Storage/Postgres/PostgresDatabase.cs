@@ -94,6 +94,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string InvolvesAnyOf(int parameter) => $"d.offices_involved <> '{{}}' and d.offices_involved && ${parameter}";
 
+    public override string NextPosition => "default";
+
     public override DateTimeOffset Instant(DbDataReader row, int column) => new(row.GetDateTime(column));
 
     public override IReadOnlyList<string> List(DbDataReader row, int column) => row.GetFieldValue<string[]>(column);

@@ -53,8 +53,8 @@ internal static class SqliteCommit
     private const string MarkReceiver = "update alert_receiver set sent_at = $3 where dossier = $1 and alert = $2 and sent_at is null";
 
     private const string InsertAudit = """
-        insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9)
+        insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash, position)
+        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select last + 1 from audit_position))
         """;
 
     /// <returns>Why not; null once everything is written.</returns>

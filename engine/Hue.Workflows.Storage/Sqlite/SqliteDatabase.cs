@@ -102,6 +102,8 @@ internal sealed class SqliteDatabase : Database
         => "d.offices_involved <> '[]' and exists (select 1 from json_each(d.offices_involved) as involved "
             + $"where involved.value in (select value from json_each(${parameter})))";
 
+    public override string NextPosition => "(select last + 1 from audit_position)";
+
     public override DateTimeOffset Instant(DbDataReader row, int column) => Microseconds.ToInstant(row.GetInt64(column));
 
     public override IReadOnlyList<string> List(DbDataReader row, int column)

@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Postgres;
+using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Hue.Workflows.SystemTests.StoreContract;
 
@@ -34,6 +37,26 @@ public sealed class PostgresCluster : IAsyncLifetime
     /// <summary>An open store.</summary>
     public static Task<Stores> OpenAsync(string database)
         => Stores.OpenAsync(new StorageOptions { Database = database }, CancellationToken.None);
+
+    /// <summary>Makes a database as the first release left it, and fills it.</summary>
+    public static async Task MakeAsOfFirstReleaseAsync(string database, string rows)
+    {
+        const string sqlite = "sqlite:";
+        var isSqlite = database.StartsWith(sqlite, StringComparison.Ordinal);
+        await using DbConnection connection = isSqlite
+            ? new SqliteConnection($"Data Source={database[sqlite.Length..]}")
+            : new NpgsqlConnection(database);
+        await connection.OpenAsync();
+        using var schema = typeof(Stores).Assembly.GetManifestResourceStream($"0001_foundation.{(isSqlite ? "sqlite" : "postgres")}.sql");
+        await using var command = connection.CreateCommand();
+        command.CommandText = $"""
+            {await new StreamReader(schema!).ReadToEndAsync()}
+            create table schema_migration ("MigrationId" varchar(150) primary key, "ProductVersion" varchar(32) not null);
+            insert into schema_migration values ('0001_foundation', '10.0.14');
+            {rows}
+            """;
+        await command.ExecuteNonQueryAsync();
+    }
 
     /// <summary>The setting of an empty database.</summary>
     public async Task<string> NewDatabaseAsync(string kind = "postgres") => kind == "sqlite"

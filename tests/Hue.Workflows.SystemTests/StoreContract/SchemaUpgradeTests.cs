@@ -52,6 +52,30 @@ public sealed class SchemaUpgradeTests(PostgresCluster cluster)
             Assert.Equal(row.Number, (await stores.Queries.DossierAsync(row.Id, None))!.Number);
     }
 
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task Records_of_the_first_release_get_their_places_in_the_order_in_which_they_came(string kind)
+    {
+        var database = await cluster.NewDatabaseAsync(kind);
+        var id = kind == "sqlite" ? "'0f8a1610-0000-4000-8000-000000000001'" : "'0f8a1610-0000-4000-8000-000000000001'::uuid";
+        var (at, list, no) = kind == "sqlite" ? ("1000", "'[]'", "0") : ("now()", "'{}'", "false");
+        await PostgresCluster.MakeAsOfFirstReleaseAsync(database, $"""
+            insert into dossier (id, revision, number, office, offices_involved, procedure, version, procedure_title, procedure_text,
+                applicant, search_text, status, channel, filed_at, suspended, audit_sequence, snapshot)
+                values ({id}, 2, 'n', 'o', {list}, 'p', 1, '', '', '', '', 4, 'counter', {at}, {no}, 3, '');
+            insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash) values
+                ({id}, 2, {at}, 'k', 'p', 'o', {id}, 'b', 'b'), ({id}, 1, {at}, 'k', 'p', 'o', {id}, 'a', 'a'),
+                ({id}, 3, {at}, 'k', 'p', 'o', {id}, 'c', 'c');
+            """);
+
+        await using var stores = await PostgresCluster.OpenAsync(database);
+        var records = await stores.Database.ListAsync("select record from audit_record order by position", r => r.GetString(0), None);
+        Assert.Equal(["a", "b", "c"], records);
+        await stores.Dossiers.CommitAsync(SampleRows.Filing(SampleRows.Dossier()), None);
+        var last = await stores.Database.ListAsync("select max(position) from audit_record", r => r.GetInt64(0), None);
+        Assert.Equal(4, last.Single());
+    }
+
     [Fact]
     public async Task A_host_killed_while_upgrading_the_file_does_not_block_the_next()
     {

@@ -57,6 +57,7 @@ internal sealed class PostgresSteps : StepsDatabase
         await using var target = NpgsqlDataSource.Create(setting);
         foreach (var table in Copied)
             await CopyAsync(table, target, cancellation);
+        await ExecuteAsync(target, "select setval('audit_position', (select max(position) from audit_record))", cancellation);
         await ExecuteAsync(target, PgbenchScript.Preparation(shape), cancellation);
         await ExecuteAsync(target, "vacuum analyze", cancellation);
         await ExecuteAsync(source, "vacuum analyze", cancellation);

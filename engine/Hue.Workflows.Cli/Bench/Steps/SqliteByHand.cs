@@ -62,8 +62,8 @@ internal sealed class SqliteByHand : IDisposable
         {
             var (kind, person, office, record, hash) = shape.Audit[i];
             Execute(
-                "insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash) "
-                    + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+                "insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash, position) "
+                    + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select last + 1 from audit_position))",
                 dossier, sequence + 1 + i, now, kind, person, office, command, record, hash);
         }
 

@@ -32,7 +32,7 @@ public sealed class DossierReplayTests
     public void Record_that_was_changed_and_hashed_anew_breaks_the_chain() => Assert.Equal(3, Broken(Trail.Select(r =>
     {
         var record = r.Record.Replace("\"person\":\"lan\"", "\"person\":\"lam\"", StringComparison.Ordinal);
-        return r.Sequence == 2 ? r with { Record = record, Hash = AuditTrail.Hash(record) } : r;
+        return r.Sequence == 2 ? r with { Record = record, Hash = RecordText.Hash(record) } : r;
     })));
 
     private static long Broken(IEnumerable<AuditRow> rows) =>

@@ -1,0 +1,68 @@
+using System.Globalization;
+using System.Text;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Json;
+
+namespace Hue.Workflows.Engine.Audit.Journal;
+
+/// <summary>A record of what is no dossier's event: who, when, what.</summary>
+public sealed record JournalRecord
+{
+    /// <summary>Made by whoever records.</summary>
+    public required Guid Id { get; init; }
+
+    /// <summary>Server instant, UTC.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>Who did it, in which role, for which office, on whose behalf, in which session.</summary>
+    public required Actor By { get; init; }
+
+    /// <summary>The dossier concerned; null for none.</summary>
+    public DossierId? Dossier { get; init; }
+
+    /// <summary>What happened.</summary>
+    public required JournalEntry Entry { get; init; }
+
+    /// <summary>What is recorded once only: a second record of the same changes nothing. Null for what is recorded each time.</summary>
+    public string? Once { get; init; }
+
+    /// <summary>
+    /// RFC 8785 text of the whole record, whose UTF-8 bytes are hashed: actor, at, dossier, entry, id, kind. "once" is no part of it:
+    /// all that it says, the record says.
+    /// </summary>
+    public string Text()
+    {
+        var to = new StringBuilder(512).Append('{');
+        RecordText.Actor(to, By);
+        to.Append(",\"at\":\"").Append(RecordText.Instant(At)).Append('"');
+        if (Dossier is { } dossier)
+            to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{dossier.Value}\"");
+        to.Append(",\"entry\":");
+        CanonicalJson.Write(to, StoredJson.Bytes(Entry));
+        to.Append(CultureInfo.InvariantCulture, $",\"id\":\"{Id}\"");
+        RecordText.Text(to, "kind", JournalKinds.Of(Entry));
+        return to.Append('}').ToString();
+    }
+
+    /// <summary>Somebody's look at personal data, one record a person, dossier, part and hour.</summary>
+    /// <param name="id">Id of the record, if it is the first.</param>
+    /// <param name="at">Server instant, UTC.</param>
+    /// <param name="by">Who looks.</param>
+    /// <param name="dossier">Whose; null for a search over many.</param>
+    /// <param name="part">form, papers, history, audit, attachment, export, search.</param>
+    public static JournalRecord Read(Guid id, DateTimeOffset at, Actor by, DossierId? dossier, string part)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        var hour = new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero);
+        return new JournalRecord
+        {
+            Id = id,
+            At = at,
+            By = by,
+            Dossier = dossier,
+            Entry = new PersonalDataRead(part, hour),
+            Once = string.Create(
+                CultureInfo.InvariantCulture, $"read/{by.Person}/{dossier?.ToString() ?? "-"}/{part}/{hour:yyyy-MM-ddTHH}"),
+        };
+    }
+}
