@@ -2,9 +2,11 @@ using System.CommandLine;
 using System.Text;
 using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
+using Hue.Workflows.Cli.Canonical;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Format;
 using Hue.Workflows.Cli.Lint;
+using Hue.Workflows.Cli.Log;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Cli.Simulation;
@@ -23,6 +25,8 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     ScenariosVerb.Command(),
     SimulateVerb.Command(),
     BenchVerb.Command(),
+    CanonicalVerb.Command(),
+    LogVerb.Command(),
 };
 
 return CommandRun.Invoke(root, args);

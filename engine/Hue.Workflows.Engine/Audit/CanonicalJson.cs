@@ -12,6 +12,7 @@ namespace Hue.Workflows.Engine.Audit;
 public static class CanonicalJson
 {
     private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    private static readonly JsonDocumentOptions Deep = new() { AllowDuplicateProperties = false, MaxDepth = 512 };
 
     /// <summary>The canonical form of a JSON text.</summary>
     /// <exception cref="JsonException">No JSON, a member twice, a lone surrogate, or a number beyond a double.</exception>
@@ -21,13 +22,30 @@ public static class CanonicalJson
         return Of(document.RootElement);
     }
 
+    /// <summary>The canonical form of a JSON file's bytes.</summary>
+    /// <exception cref="JsonException">
+    /// No JSON in UTF-8 without a byte order mark, a member twice, a lone surrogate, a number beyond a double, or deeper than 512.
+    /// </exception>
+    public static string Of(byte[] utf8)
+    {
+        ArgumentNullException.ThrowIfNull(utf8);
+        if (utf8.AsSpan().StartsWith<byte>([0xEF, 0xBB, 0xBF]))
+            throw new JsonException("The file starts with a byte order mark, which is not part of JSON.");
+        if (!System.Text.Unicode.Utf8.IsValid(utf8))
+            throw new JsonException("The file is not UTF-8.");
+        using var document = Parse(() => JsonDocument.Parse(utf8, Deep));
+        return Of(document.RootElement);
+    }
+
     /// <summary>JSON without members written twice and without lone surrogates in names.</summary>
     /// <exception cref="JsonException">The text is not that.</exception>
-    internal static JsonDocument Parse(string json)
+    internal static JsonDocument Parse(string json) => Parse(() => JsonDocument.Parse(json, Strict));
+
+    private static JsonDocument Parse(Func<JsonDocument> parse)
     {
         try
         {
-            return JsonDocument.Parse(json, Strict);
+            return parse();
         }
         catch (InvalidOperationException lone)
         {
