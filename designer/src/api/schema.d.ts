@@ -517,6 +517,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/fees": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["AssessFee"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/papers": {
         parameters: {
             query?: never;
@@ -795,6 +811,13 @@ export interface components {
             /** Format: date-time */
             sentAt: null | string;
         };
+        /** @description What a fee of unknown amount comes to, and by which tariff or decision. */
+        AssessFeeRequest: {
+            fee: string;
+            /** Format: int64 */
+            amount: number;
+            reason: string;
+        };
         AssignRequest: {
             assignee: string;
             reason?: null | string;
@@ -940,7 +963,7 @@ export interface components {
          * @description What can be done with a dossier.
          * @enum {unknown}
          */
-        DossierAction: "receive" | "refuse" | "completeSupplement" | "suspend" | "resume" | "extend" | "withdraw" | "stop" | "recordPayment" | "attachPaper" | "handOver" | "issueResult" | "returnResult" | "comment" | "correct" | "message" | "migrate";
+        DossierAction: "receive" | "refuse" | "completeSupplement" | "suspend" | "resume" | "extend" | "withdraw" | "stop" | "recordPayment" | "assessFee" | "attachPaper" | "handOver" | "issueResult" | "returnResult" | "comment" | "correct" | "message" | "migrate";
         /** @description How many dossiers stand how, without a name. */
         DossierCountsView: {
             /** Format: int32 */
@@ -1134,6 +1157,8 @@ export interface components {
             text: components["schemas"]["LocalText"];
             /** Format: int64 */
             amount: null | number;
+            /** @description Whether a person enters the amount, since the definition does not know it. */
+            assessable: boolean;
         };
         /** @description A fee rule of the definition. */
         FeeRule: {
@@ -3052,6 +3077,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["PaymentRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    AssessFee: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; the same again gives the first answer. */
+                "Idempotency-Key": string;
+                /** @description The revision that was seen, in quotes. */
+                "If-Match": string;
+                /** @description office/role, for those who hold several. */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AssessFeeRequest"];
             };
         };
         responses: {

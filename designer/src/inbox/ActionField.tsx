@@ -82,7 +82,19 @@ export function ActionField({ asked, optional, missing, typed, dossier, onChange
           onChange={(result) => onChange({ result })}
         />
       )
+    case 'assessedFee':
+      return (
+        <ChoiceField
+          {...common}
+          value={typed.assessedFee}
+          choices={dossier.fees.lines
+            .filter((line) => line.assessable)
+            .map((line) => ({ value: line.fee, title: line.title }))}
+          onChange={(assessedFee) => onChange({ assessedFee })}
+        />
+      )
     case 'amount':
+    case 'assessedAmount':
     case 'receipt':
     case 'note':
     case 'resultNumber':

@@ -8,7 +8,8 @@ import { FeeLines } from './FeeLines'
 export function FeesAndPayments({ fees }: { fees: DossierView['fees'] }) {
   const { t } = useTranslation()
   const money = useMoney()
-  const owed = (fees.total ?? 0) - fees.paid
+  const known = fees.lines.reduce((sum, line) => sum + (line.amount ?? 0), 0)
+  const owed = known - fees.paid
   return (
     <section aria-labelledby="dossier-fees">
       <h2 id="dossier-fees">{t('fees.title')}</h2>
@@ -31,11 +32,8 @@ export function FeesAndPayments({ fees }: { fees: DossierView['fees'] }) {
           </tbody>
         </table>
       )}
-      {fees.total !== null && fees.total > 0 && (
-        <p className={owed > 0 ? 'urgency-near' : 'urgency-onTime'}>
-          {owed > 0 ? t('fees.owed', { amount: money(owed) }) : t('fees.allPaid')}
-        </p>
-      )}
+      {owed > 0 && <p className="urgency-near">{t('fees.owed', { amount: money(owed) })}</p>}
+      {owed <= 0 && known > 0 && !fees.unknown && <p className="urgency-onTime">{t('fees.allPaid')}</p>}
     </section>
   )
 }

@@ -26,6 +26,14 @@ const doors: DossierAction[] = [
   'returnResult',
 ]
 
+/** A granted result is not handed out while a known fee is owed: then collecting it is what comes next. */
+function paysFirst(dossier: DossierView): boolean {
+  return dossier.status === processed && dossier.resultIssued !== null && !dossier.may.includes('returnResult')
+}
+
+/** Status code 9: the result is there, waiting to be handed out. */
+const processed = 9
+
 /** What must be done next, and the means to do it, before anything else on the page. */
 export function NextStep({ dossier, schema, command }: Props) {
   const { t } = useTranslation()
@@ -34,7 +42,8 @@ export function NextStep({ dossier, schema, command }: Props) {
   const open = dossier.tasks.filter((task) => task.endedAt === null)
   const mine = open.filter((task) => task.may.length > 0)
   const others = open.filter((task) => task.may.length === 0)
-  const offered = doors.filter((action) => dossier.may.includes(action))
+  const order: DossierAction[] = paysFirst(dossier) ? [...doors, 'recordPayment', 'assessFee'] : doors
+  const offered = order.filter((action) => dossier.may.includes(action))
   const shown = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
   return (
     <section className="next-step" aria-label={t('next.title')}>

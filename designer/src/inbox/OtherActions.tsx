@@ -12,6 +12,7 @@ interface Props {
 
 const order: DossierAction[] = [
   'recordPayment',
+  'assessFee',
   'attachPaper',
   'comment',
   'extend',

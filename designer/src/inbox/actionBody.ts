@@ -9,6 +9,8 @@ export interface ActionTyped {
   timeAmount: string
   timeUnit: string
   fee?: string
+  assessedFee?: string
+  assessedAmount: string
   amount: string
   method: string
   receipt: string
@@ -25,15 +27,23 @@ export interface ActionTyped {
   message?: string
 }
 
+/** What is still to be paid of the amounts that are known, in dong. */
+export function knownOwed(dossier: DossierView): number {
+  return dossier.fees.lines.reduce((sum, line) => sum + (line.amount ?? 0), 0) - dossier.fees.paid
+}
+
 export function blankAction(dossier: DossierView): ActionTyped {
-  const owed = (dossier.fees.total ?? 0) - dossier.fees.paid
+  const owed = knownOwed(dossier)
   const fee = dossier.fees.lines[0]?.fee
+  const assessable = dossier.fees.lines.find((line) => line.assessable)?.fee
   const result = dossier.results.length === 1 ? dossier.results[0]?.id : undefined
   return {
     reason: '',
     timeAmount: '',
     timeUnit: 'workingDays',
     ...(fee === undefined ? {} : { fee }),
+    ...(assessable === undefined ? {} : { assessedFee: assessable }),
+    assessedAmount: '',
     amount: owed > 0 ? String(owed) : '',
     method: 'cash',
     receipt: '',
@@ -57,6 +67,9 @@ export function missingOf(action: DossierAction, typed: ActionTyped): Asked[] {
     time: !/^[1-9]\d*$/.test(typed.timeAmount.trim()),
     fee: typed.fee === undefined,
     amount: typeof numberOrText(typed.amount) !== 'number' || Number(numberOrText(typed.amount)) <= 0,
+    assessedFee: typed.assessedFee === undefined,
+    assessedAmount:
+      typeof numberOrText(typed.assessedAmount) !== 'number' || Number(numberOrText(typed.assessedAmount)) < 0,
     method: typed.method === '',
     receipt: typed.receipt.trim() === '',
     papers: typed.papers.length === 0,
@@ -82,6 +95,8 @@ export function commandOf(action: DossierAction, typed: ActionTyped): { path: st
     if (asked === 'reason' || asked === 'text') body[asked] = typed[asked].trim()
     else if (asked === 'time') body.time = `${typed.timeAmount.trim()} ${typed.timeUnit}`
     else if (asked === 'amount') body.amount = numberOrText(typed.amount)
+    else if (asked === 'assessedAmount') body.amount = numberOrText(typed.assessedAmount)
+    else if (asked === 'assessedFee') body.fee = typed.assessedFee
     else if (asked === 'office') body.toOffice = typed.office
     else if (asked === 'resultNumber') body.number = typed.resultNumber.trim()
     else if (asked === 'paper') Object.assign(body, typed.paper)

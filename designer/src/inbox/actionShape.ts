@@ -7,6 +7,8 @@ export type Asked =
   | 'time'
   | 'fee'
   | 'amount'
+  | 'assessedFee'
+  | 'assessedAmount'
   | 'method'
   | 'receipt'
   | 'papers'
@@ -39,6 +41,7 @@ export const actionShapes: Partial<Record<DossierAction, ActionShape>> = {
   withdraw: { path: 'withdraw', asks: ['reason'] },
   stop: { path: 'stop', asks: ['reason', 'legalBasis'] },
   recordPayment: { path: 'payments', asks: ['fee', 'amount', 'method', 'receipt'], optional: ['receipt'] },
+  assessFee: { path: 'fees', asks: ['assessedFee', 'assessedAmount', 'reason'] },
   attachPaper: { path: 'papers', asks: ['paper'] },
   handOver: { path: 'hand-over', asks: ['office', 'note'], optional: ['note'] },
   issueResult: { path: 'result', asks: ['result', 'resultNumber'] },

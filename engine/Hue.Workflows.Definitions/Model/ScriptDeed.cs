@@ -23,6 +23,7 @@ public sealed record ScriptDeed(string Required, string Allowed)
         ["withdraw"] = new("", "reason"),
         ["stop"] = new("reason", "legalBasis"),
         ["recordPayment"] = new("amount", "fee"),
+        ["assessFee"] = new("fee amount reason", ""),
         ["attachPaper"] = new("papers", ""),
         ["handOver"] = new("to", "text"),
         ["issueResult"] = new("result", "text"),

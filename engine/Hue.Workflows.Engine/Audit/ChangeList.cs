@@ -18,6 +18,8 @@ internal static class ChangeList
             Tasks(to, before, after);
         if (!ReferenceEquals(before?.Terms, after.Terms))
             Terms(to, before, after);
+        if (happened is FeeAssessed fee)
+            Raw(to, "fee." + fee.Fee, before?.Fees.First(f => f.Fee == fee.Fee).Amount is { } old ? Number(old) : null, Number(fee.Amount));
         foreach (var field in Fields(happened))
             Raw(to, "form." + field.Path, field.Before, field.After);
         if (to.Length == empty)
@@ -40,8 +42,8 @@ internal static class ChangeList
             Raw(to, "version", Number(before.Version), Number(after.Version));
         if (before is not null && before.Papers.Count != after.Papers.Count)
             Raw(to, "papers", Number(before.Papers.Count), Number(after.Papers.Count));
-        if (before is not null && !ReferenceEquals(before.Fees, after.Fees))
-            Raw(to, "paid", Number(before.Fees.Sum(f => f.Paid)), Number(after.Fees.Sum(f => f.Paid)));
+        if (before is not null && !ReferenceEquals(before.Fees, after.Fees) && Paid(before) is var paid && paid != Paid(after))
+            Raw(to, "paid", Number(paid), Number(Paid(after)));
     }
 
     private static void Tasks(StringBuilder to, Dossier? before, Dossier after)
@@ -88,6 +90,8 @@ internal static class ChangeList
         SupplementCompleted e => e.Fields,
         _ => [],
     };
+
+    private static long Paid(Dossier d) => d.Fees.Sum(f => f.Paid);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 

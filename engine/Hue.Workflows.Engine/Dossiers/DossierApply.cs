@@ -28,6 +28,7 @@ internal static class DossierApply
         WaitOpened or WaitEnded or ParallelOpened or BranchEnded or ParallelJoined or CallOpened or CallEnded =>
             FlowApply.Apply(d, happened),
         FeesComputed e => Computed(d, e),
+        FeeAssessed e => Assessed(d, e),
         PaymentRecorded e => Paid(d, e),
         PaperAttached e => d with { Papers = d.Papers.Plus(e.Paper) },
         DeliveryQueued e => d with { Deliveries = d.Deliveries.Plus(new Delivery(e.Name, e.At, e.Payload)) },
@@ -73,15 +74,25 @@ internal static class DossierApply
     {
         var fees = new List<FeeDue>();
         foreach (var line in e.Lines)
-            fees.Add(new FeeDue(line.Fee, line.CollectAt, d.Fees.FirstOrDefault(f => f.Fee == line.Fee)?.Paid ?? 0, line.Amount));
+        {
+            var old = d.Fees.FirstOrDefault(f => f.Fee == line.Fee);
+            var kept = line.Amount is null && old is { Assessed: true }; // what a person said holds until the definition knows better
+            fees.Add(new FeeDue(line.Fee, line.CollectAt, old?.Paid ?? 0, kept ? old!.Amount : line.Amount, kept));
+        }
+
         foreach (var left in d.Fees.Where(f => f.Paid > 0 && fees.TrueForAll(n => n.Fee != f.Fee)))
             fees.Add(left with { Amount = 0 });
         return d with { Fees = fees, PaymentAsked = e.AsksPayment, Status = Asked(d, e.AsksPayment) };
     }
 
-    private static Dossier Paid(Dossier d, PaymentRecorded e)
+    private static Dossier Paid(Dossier d, PaymentRecorded e) =>
+        Owing(d, d.Fees.Changed(f => f.Fee == e.Fee, f => f with { Paid = f.Paid + e.Amount }));
+
+    private static Dossier Assessed(Dossier d, FeeAssessed e) =>
+        Owing(d, d.Fees.Changed(f => f.Fee == e.Fee, f => f with { Amount = e.Amount, Assessed = true }));
+
+    private static Dossier Owing(Dossier d, IReadOnlyList<FeeDue> fees)
     {
-        var fees = d.Fees.Changed(f => f.Fee == e.Fee, f => f with { Paid = f.Paid + e.Amount });
         var asked = d.PaymentAsked && fees.Any(f => !f.IsSettled && f.CollectAt != "return");
         return d with { Fees = fees, PaymentAsked = asked, Status = Asked(d, asked) };
     }

@@ -20,6 +20,7 @@ namespace Hue.Workflows.Engine.Dossiers;
 [JsonDerivedType(typeof(WithdrawDossier), "withdrawDossier")]
 [JsonDerivedType(typeof(StopDossier), "stopDossier")]
 [JsonDerivedType(typeof(RecordPayment), "recordPayment")]
+[JsonDerivedType(typeof(AssessFee), "assessFee")]
 [JsonDerivedType(typeof(AttachPaper), "attachPaper")]
 [JsonDerivedType(typeof(HandOver), "handOver")]
 [JsonDerivedType(typeof(IssueResult), "issueResult")]

@@ -168,7 +168,9 @@ public sealed record StepDoer(string Step, string Person, string? OnBehalfOf = n
 /// <param name="CollectAt">receipt, supplement, or return.</param>
 /// <param name="Paid">Dong received so far.</param>
 /// <param name="Amount">Dong; null while the amount is not known.</param>
-public sealed record FeeDue(string Fee, string CollectAt, long Paid, long? Amount = null)
+/// <param name="Assessed">Whether a person gave the amount, since the definition does not know it.</param>
+public sealed record FeeDue(string Fee, string CollectAt, long Paid, long? Amount = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Assessed = false)
 {
     /// <summary>Whether nothing more is owed.</summary>
     [JsonIgnore]

@@ -62,6 +62,7 @@ public static class DossierRules
         WithdrawDossier c => Endings.Withdraw(draft, c),
         StopDossier c => Endings.Stop(draft, c),
         RecordPayment c => Remarks.Pay(draft, c),
+        AssessFee c => Remarks.Assess(draft, c),
         AttachPaper c => Remarks.Attach(draft, c),
         HandOver c => Remarks.HandOver(draft, c),
         CommentOnDossier c => Remarks.Comment(draft, c),

@@ -16,6 +16,19 @@ public sealed record RecordPayment : DossierCommand
     public string? Receipt { get; init; }
 }
 
+/// <summary>Says what a fee comes to whose amount the definition does not know; the first time or again.</summary>
+public sealed record AssessFee : DossierCommand
+{
+    /// <summary>Fee id of the definition.</summary>
+    public required string Fee { get; init; }
+
+    /// <summary>Dong, 0 or more, and no less than what has been paid.</summary>
+    public required long Amount { get; init; }
+
+    /// <summary>By which tariff or decision.</summary>
+    public required string Reason { get; init; }
+}
+
 /// <summary>Hands the paper file over to another office or role: one line of the control slip.</summary>
 public sealed record HandOver : DossierCommand
 {

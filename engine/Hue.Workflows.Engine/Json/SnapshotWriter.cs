@@ -78,6 +78,8 @@ internal static class SnapshotWriter
         to.WriteNumber("paid"u8, fee.Paid);
         if (fee.Amount is { } amount)
             to.WriteNumber("amount"u8, amount);
+        if (fee.Assessed)
+            to.WriteBoolean("assessed"u8, true);
     }
 
     private static void Task(Utf8JsonWriter to, OpenTask task)

@@ -25,6 +25,7 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
         "receive" => Receive(),
         "refuse" => [new RefuseDossier { Id = Id, Dossier = D.Id, By = Own("clerk"), Reason = Reason, LegalBasis = Basis }],
         "recordPayment" => Payments(),
+        "assessFee" => [Assess()],
         "attachPaper" => act.Papers.Select(p => new AttachPaper { Id = Id, Dossier = D.Id, By = Own("clerk"), Paper = Paper(p) }),
         "handOver" => [new HandOver { Id = Id, Dossier = D.Id, By = Own("clerk"), ToOffice = act.To ?? "", Note = act.Text }],
         "issueResult" => [Issue()],
@@ -192,6 +193,9 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
 
     private RecordPayment Pay(string fee, long amount) =>
         new() { Id = Id, Dossier = D.Id, By = Own("clerk"), Fee = fee, Amount = amount, Method = "cash" };
+
+    private AssessFee Assess() =>
+        new() { Id = Id, Dossier = D.Id, By = Own("clerk"), Fee = act.Fee ?? "", Amount = act.Amount ?? 0, Reason = Reason };
 
     private int Task => D.Tasks.FirstOrDefault(t => t.Step == act.Step)?.Number ?? NoTask;
 

@@ -104,7 +104,7 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
         };
     }
 
-    private DossierCommand Anything(Dossier d, ProcedureDefinition definition) => random.Below(16) switch
+    private DossierCommand Anything(Dossier d, ProcedureDefinition definition) => random.Below(17) switch
     {
         0 => new WithdrawDossier { Id = Id, Dossier = d.Id, By = Clerk(d), Reason = random.Chance(90) ? "Rút" : "" },
         1 => new StopDossier { Id = Id, Dossier = d.Id, By = Leader(d), Reason = "Dừng", LegalBasis = Basis(definition) },
@@ -133,7 +133,19 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
         12 => new CompleteTask { Id = Id, Dossier = d.Id, By = people.Of("specialist", d.Office), Task = random.Below(9), Outcome = "dat" },
         13 => new MessageCame { Id = Id, Dossier = d.Id, By = Actor.System(d.Office), Message = "la" },
         14 => new ResumeDossier { Id = Id, Dossier = d.Id, By = people.Mostly("leader", d.Office), Reason = "Tiếp" },
+        15 => Assess(d),
         _ => Ending(d, definition),
+    };
+
+    /// <summary>Of a fee whose amount is not known, as a rule; of any, at times.</summary>
+    private AssessFee Assess(Dossier d) => new()
+    {
+        Id = Id,
+        Dossier = d.Id,
+        By = people.Mostly("clerk", d.Office),
+        Fee = (d.Fees.FirstOrDefault(f => f.Amount is null) ?? (d.Fees.Count > 0 ? random.Of(d.Fees) : null))?.Fee ?? "khong-co",
+        Amount = random.Chance(20) ? 0 : random.Between(-1, 100_000),
+        Reason = "Theo biểu mức thu của xã",
     };
 
     private RecordPayment Pay(Dossier d)

@@ -15,6 +15,7 @@ internal static class ChangeLabels
             "version" => "Phiên bản quy trình",
             "papers" => "Số giấy tờ",
             "paid" => "Đã nộp (đồng)",
+            "fee" => "Mức thu (đồng)",
             "due" => parts is [_, "legal"] ? "Hẹn trả" : "Hạn của bước",
             "task" => parts is [_, var number, "assignee"] ? $"Người giữ việc {number}"
                 : parts is [_, var n, "priority"] ? $"Mức ưu tiên của việc {n}"

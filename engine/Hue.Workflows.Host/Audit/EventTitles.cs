@@ -40,6 +40,7 @@ internal static class EventTitles
         ["call.opened"] = new("Lập hồ sơ liên thông", "Child dossier called"),
         ["call.ended"] = new("Hồ sơ liên thông kết thúc", "Child dossier ended"),
         ["fees.computed"] = new("Tính phí, lệ phí", "Fees computed"),
+        ["fee.assessed"] = new("Ấn định mức thu", "Fee assessed"),
         ["payment.recorded"] = new("Thu phí, lệ phí", "Payment recorded"),
         ["paper.attached"] = new("Nhận thêm giấy tờ", "Paper attached"),
         ["document.produced"] = new("Lập văn bản", "Document produced"),

@@ -27,7 +27,8 @@ public sealed record PaperAsked(string Id, string Title, int Originals, int Copi
 public sealed record FeeSum(IReadOnlyList<FeeLineView> Lines, long? Total, bool Unknown);
 
 /// <summary>One fee's arithmetic in words; the amount in dong, null when not known.</summary>
-public sealed record FeeLineView(string Fee, string Title, LocalText Text, long? Amount);
+/// <param name="Assessable">Whether a person enters the amount, since the definition does not know it.</param>
+public sealed record FeeLineView(string Fee, string Title, LocalText Text, long? Amount, bool Assessable);
 
 /// <summary>The legal term that these values lead to.</summary>
 /// <param name="Budget">"5 workingDays"; null when not known.</param>

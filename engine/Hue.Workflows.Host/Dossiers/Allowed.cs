@@ -16,8 +16,10 @@ internal static class Allowed
         var filed = d.Status == DossierStatus.Filed;
         var processed = d.Status == DossierStatus.Processed;
         var open = d.EndedAt is null && !processed && d.Status != DossierStatus.ResultReturned;
-        var paysFees = d.Status is not (DossierStatus.NotAccepted or DossierStatus.Withdrawn or DossierStatus.Stopped)
-            && d.Fees.Any(f => !f.IsSettled);
+        var takesFees = d.Status is not (DossierStatus.NotAccepted or DossierStatus.Withdrawn or DossierStatus.Stopped
+            or DossierStatus.ResultReturned);
+        var paysFees = (takesFees || d.Status == DossierStatus.ResultReturned) && d.Fees.Any(f => !f.IsSettled);
+        var owes = d.Result == "granted" && d.Fees.Any(f => !f.IsSettled && f.Amount is not null);
         var may = new List<DossierAction>();
         Add(may, filed && clerk, DossierAction.Receive, DossierAction.Refuse);
         Add(may, d.Status == DossierStatus.SupplementRequested && clerk, DossierAction.CompleteSupplement);
@@ -27,10 +29,11 @@ internal static class Allowed
         Add(may, open && clerk, DossierAction.Withdraw);
         Add(may, d.IsInHand && leader, DossierAction.Stop);
         Add(may, paysFees && clerk, DossierAction.RecordPayment);
+        Add(may, clerk && takesFees && d.Fees.Any(f => f.Amount is null || f.Assessed), DossierAction.AssessFee);
         Add(may, d.EndedAt is null && handles, DossierAction.AttachPaper);
         Add(may, d.ReceivedAt is not null && handles, DossierAction.HandOver);
         Add(may, processed && d.ResultIssued is null && (clerk || Holds(person, d.Office, "recordsClerk")), DossierAction.IssueResult);
-        Add(may, processed && clerk && (d.Result != "granted" || d.ResultIssued is not null), DossierAction.ReturnResult);
+        Add(may, processed && clerk && !owes && (d.Result != "granted" || d.ResultIssued is not null), DossierAction.ReturnResult);
         Add(may, handles, DossierAction.Comment);
         Add(may, d.IsInHand && d.Waits.Count > 0 && handles, DossierAction.Message);
         return may;

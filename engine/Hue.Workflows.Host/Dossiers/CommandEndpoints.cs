@@ -20,6 +20,7 @@ public static class CommandEndpoints
         Add(commands, "withdraw", "WithdrawDossier", DossierCommands.WithdrawAsync);
         Add(commands, "stop", "StopDossier", DossierCommands.StopAsync);
         Add(commands, "payments", "RecordPayment", DossierCommands.PayAsync);
+        Add(commands, "fees", "AssessFee", DossierCommands.AssessFeeAsync);
         Add(commands, "papers", "AttachPaper", DossierCommands.AttachPaperAsync);
         Add(commands, "hand-over", "HandOver", DossierCommands.HandOverAsync);
         Add(commands, "result", "IssueResult", DossierCommands.IssueResultAsync);

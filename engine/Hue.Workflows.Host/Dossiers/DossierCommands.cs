@@ -137,6 +137,19 @@ internal static class DossierCommands
             Receipt = body.Receipt,
         }, cancellation);
 
+    public static Task<IResult> AssessFeeAsync(
+        Guid id, CommandHead head, AssessFeeRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendAsync(id, head, ActsAs.Clerk, http, f => new AssessFee
+        {
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            Fee = body.Fee,
+            Amount = body.Amount,
+            Reason = body.Reason,
+        }, cancellation);
+
     public static Task<IResult> AttachPaperAsync(
         Guid id, CommandHead head, PaperInput body, PaperDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync([body], id, head, ActsAs.Handler, http, f => new AttachPaper

@@ -100,7 +100,10 @@ internal static class DossierViews
     {
         var computed = trail.Select(r => r.Event).OfType<FeesComputed>().LastOrDefault()?.Lines
             ?? FeeRules.Compute(definition, new DossierFacts(d, definition));
-        var sum = FeeViews.Of(computed);
+        var assessed = trail.Where(r => r.Event is FeeAssessed).ToLookup(r => ((FeeAssessed)r.Event).Fee);
+        var sum = FeeViews.Of([.. computed.Select(l => l.Amount is null && assessed[l.Fee].LastOrDefault() is { } said
+            ? FeeViews.Assessed(l, (FeeAssessed)said.Event, said.By.Name)
+            : l)]);
         var payments = trail.Select(r => r.Event).OfType<PaymentRecorded>()
             .Select(p => new PaymentView(p.Fee, p.Amount, p.Method, p.Receipt, p.At)).ToArray();
         return new DossierFees(sum.Lines, sum.Total, sum.Unknown, payments.Sum(p => p.Amount), payments);

@@ -51,6 +51,9 @@ public sealed record PaymentRequest(string Fee, long Amount, string Method, stri
 
 public sealed record HandOverRequest(string ToOffice, string? ToPerson = null, string? Note = null);
 
+/// <summary>What a fee of unknown amount comes to, and by which tariff or decision.</summary>
+public sealed record AssessFeeRequest(string Fee, long Amount, string Reason);
+
 public sealed record ResultRequest(string Result, string Number, string? Sha256 = null);
 
 public sealed record ReturnRequest(string Channel, string? ReceivedBy = null);

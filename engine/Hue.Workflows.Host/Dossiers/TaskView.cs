@@ -56,6 +56,7 @@ public enum DossierAction
     Withdraw,
     Stop,
     RecordPayment,
+    AssessFee,
     AttachPaper,
     HandOver,
     IssueResult,

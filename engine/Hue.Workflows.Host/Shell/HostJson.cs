@@ -32,6 +32,7 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(ReceiveRequest))]
 [JsonSerializable(typeof(ReasonedRequest))]
 [JsonSerializable(typeof(ReasonRequest))]
+[JsonSerializable(typeof(AssessFeeRequest))]
 [JsonSerializable(typeof(AssignRequest))]
 [JsonSerializable(typeof(CompleteRequest))]
 [JsonSerializable(typeof(SupplementRequest))]

@@ -81,6 +81,9 @@ internal static class Refusing
     public static RecordPayment Pay(TestDesk desk, string fee, long amount) =>
         new() { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Fee = fee, Amount = amount, Method = "cash" };
 
+    public static AssessFee Assess(TestDesk desk, string fee, long amount, string reason = "Biểu mức thu của thành phố") =>
+        new() { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Fee = fee, Amount = amount, Reason = reason };
+
     public static AttachPaper Attach(TestDesk desk, string paper, int copies = 1) =>
         new() { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Clerk, Paper = new PaperGiven(paper, 0, copies) };
 

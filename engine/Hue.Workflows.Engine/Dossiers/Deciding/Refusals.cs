@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers.Fees;
 using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
 
 namespace Hue.Workflows.Engine.Dossiers.Deciding;
@@ -133,6 +134,13 @@ internal static class Refusals
 
     public static Refused PaymentTooMuch(long owed) =>
         new("payment-too-much", FormattableString.Invariant($"Số tiền vượt quá khoản còn phải nộp là {owed} đồng. Kiểm tra lại số tiền."));
+
+    public static Refused FeeNotAssessed =>
+        new("fee-known", "Mức thu của khoản này đã có trong quy trình, không nhập tay được. Báo người phụ trách quy trình nếu mức thu sai.");
+
+    public static Refused AssessmentOutOfRange(long paid) => new(
+        "assessment-out-of-range",
+        $"Mức thu phải từ {FeeRules.Dong(paid)} (số đã thu) đến {FeeRules.Dong(FeeRules.AmountMax)}. Nhập lại số tiền.");
 
     public static Refused NotProcessed =>
         new("not-processed", "Hồ sơ chưa có kết quả giải quyết nên chưa phát hành hoặc trả kết quả được.");

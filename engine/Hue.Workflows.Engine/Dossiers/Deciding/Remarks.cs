@@ -1,4 +1,5 @@
 using Hue.Workflows.Engine.Dossiers.Events;
+using Hue.Workflows.Engine.Dossiers.Fees;
 using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
 
 namespace Hue.Workflows.Engine.Dossiers.Deciding;
@@ -19,6 +20,24 @@ internal static class Remarks
         if (fee.Amount is { } amount && fee.Paid + command.Amount > amount)
             return Refusals.PaymentTooMuch(Math.Max(0, amount - fee.Paid));
         draft.Raise(new PaymentRecorded { Fee = command.Fee, Amount = command.Amount, Method = command.Method, Receipt = command.Receipt });
+        return null;
+    }
+
+    public static Refused? Assess(Draft draft, AssessFee command)
+    {
+        if (Permissions.Holds(command.By, draft.D.Office, Permissions.Clerk) is { } notAllowed)
+            return notAllowed;
+        if (draft.D.Status is DossierStatus.NotAccepted or DossierStatus.Withdrawn or DossierStatus.Stopped or DossierStatus.ResultReturned)
+            return Refusals.Ended;
+        if (draft.D.Fees.FirstOrDefault(f => f.Fee == command.Fee) is not { } fee)
+            return Refusals.FeeUnknown;
+        if (fee.Amount is not null && !fee.Assessed)
+            return Refusals.FeeNotAssessed;
+        if (Demands.Reason(command.Reason) is { } noReason)
+            return noReason;
+        if (command.Amount < fee.Paid || command.Amount > FeeRules.AmountMax)
+            return Refusals.AssessmentOutOfRange(fee.Paid);
+        draft.Raise(new FeeAssessed { Fee = command.Fee, Amount = command.Amount, Reason = command.Reason });
         return null;
     }
 

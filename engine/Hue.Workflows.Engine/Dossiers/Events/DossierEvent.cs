@@ -35,6 +35,7 @@ namespace Hue.Workflows.Engine.Dossiers.Events;
 [JsonDerivedType(typeof(CallOpened), "call.opened")]
 [JsonDerivedType(typeof(CallEnded), "call.ended")]
 [JsonDerivedType(typeof(FeesComputed), "fees.computed")]
+[JsonDerivedType(typeof(FeeAssessed), "fee.assessed")]
 [JsonDerivedType(typeof(PaymentRecorded), "payment.recorded")]
 [JsonDerivedType(typeof(PaperAttached), "paper.attached")]
 [JsonDerivedType(typeof(HandedOver), "dossier.handedOver")]

@@ -38,6 +38,16 @@ public sealed record PaymentRecorded : DossierEvent
     public string? Receipt { get; init; }
 }
 
+/// <summary>A fee of unknown amount was given its amount by a person; the reason lies in the record.</summary>
+public sealed record FeeAssessed : DossierEvent
+{
+    /// <summary>Fee id.</summary>
+    public required string Fee { get; init; }
+
+    /// <summary>Dong.</summary>
+    public required long Amount { get; init; }
+}
+
 /// <summary>A paper was added.</summary>
 public sealed record PaperAttached : DossierEvent
 {

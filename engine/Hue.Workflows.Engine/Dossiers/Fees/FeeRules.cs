@@ -7,6 +7,9 @@ namespace Hue.Workflows.Engine.Dossiers.Fees;
 /// <summary>Computes fees in whole dong and shows the arithmetic. A fraction that an exemption leaves is dropped.</summary>
 public static class FeeRules
 {
+    /// <summary>More than this for one fee of one dossier is a slip of the hand; dong.</summary>
+    public const long AmountMax = 1_000_000_000_000;
+
     private static readonly NumberFormatInfo Vietnamese = new() { NumberGroupSeparator = ".", NumberDecimalSeparator = "," };
 
     private static readonly PricedUnit Page = new("trang", "page");

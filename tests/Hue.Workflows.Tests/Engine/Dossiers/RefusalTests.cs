@@ -65,6 +65,8 @@ public sealed class RefusalTests
         ["fee-unknown"] = d => Pay(d.Filed(), "la", 1),
         ["payment-not-positive"] = d => Pay(d.Filed(), "le-phi", 0),
         ["payment-too-much"] = d => Pay(d.Filed(), "le-phi", 16001),
+        ["fee-known"] = d => Assess(d.Filed(), "le-phi", 1000),
+        ["assessment-out-of-range"] = d => Assess(Charging(f => f with { Tiers = [], Certainty = "unknown" }, d), "le-phi", -1),
         ["not-processed"] = d => Issue(d.Filed(), "giay-chung-nhan"),
         ["result-unknown"] = d => Issue(Processed(d), "la"),
         ["result-issued-already"] = d => Issue(Issued(d), "giay-chung-nhan"),
@@ -152,6 +154,39 @@ public sealed class RefusalTests
     }
 
     [Fact]
+    public void A_fee_of_unknown_amount_is_owed_once_a_person_has_entered_it()
+    {
+        var desk = Charging(f => f with { Tiers = [], Certainty = "unknown" });
+        desk.Done(Assess(desk, "le-phi", 30_000));
+        Assert.Equal("payment-outstanding", desk.Refused(desk.Complete("tham-tra", "dat", TestDesk.Specialist)));
+        Assert.Equal("payment-too-much", desk.Refused(Pay(desk, "le-phi", 30_001)));
+        desk.Done(Pay(desk, "le-phi", 20_000));
+        Assert.Equal("assessment-out-of-range", desk.Refused(Assess(desk, "le-phi", 19_999)));
+        desk.Done(Assess(desk, "le-phi", 20_000, "Giảm theo nghị quyết"));
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+        Assert.Contains("\"changes\":[{\"after\":20000,\"before\":30000,\"field\":\"fee.le-phi\"}]",
+            desk.Audit.Last(a => a.Kind == "fee.assessed").Record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_fee_that_comes_to_nothing_is_settled_by_saying_so()
+    {
+        var desk = Charging(f => f with { Tiers = [], Certainty = "unknown" });
+        Assert.Equal("reason-missing", desk.Refused(Assess(desk, "le-phi", 0, " ")));
+        desk.Done(Assess(desk, "le-phi", 0));
+        desk.Done(desk.Complete("tham-tra", "dat", TestDesk.Specialist));
+    }
+
+    [Fact]
+    public void What_a_person_entered_stays_when_the_fees_are_computed_again()
+    {
+        var desk = Charging(f => f with { Tiers = [], Certainty = "unknown" });
+        desk.Done(Assess(desk, "le-phi", 30_000));
+        desk.Done(Correct(desk, "soBan", "3"));
+        Assert.Equal(30_000, Assert.Single(desk.Dossier.Fees).Amount);
+    }
+
+    [Fact]
     public void A_refused_dossier_is_returned_without_its_fees()
     {
         var desk = new TestDesk().Filed();
@@ -203,9 +238,9 @@ public sealed class RefusalTests
     }
 
     /// <summary>A fee of another kind, and a first outcome that asks for payment.</summary>
-    private static TestDesk Charging(Func<Fee, Fee> change)
+    private static TestDesk Charging(Func<Fee, Fee> change, TestDesk? on = null)
     {
-        var desk = new TestDesk();
+        var desk = on ?? new TestDesk();
         var plain = TestProcedure.Plain();
         var first = (TaskStep)plain.Flow.Steps[0];
         var paying = first with { Outcomes = [first.Outcomes[0] with { RequiresPayment = true }] };
