@@ -25,6 +25,7 @@ internal static class DemoDeeds
             DemoEnding.Halfway =>
                 [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3), .. Claimed(story)],
             DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
+            DemoEnding.AwaitsPayment => [.. beginning, .. UpToSupplement(rest), MoreCopies(story, rest)],
             DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],
             _ => [.. beginning, .. rest],
         };
@@ -49,6 +50,16 @@ internal static class DemoDeeds
             if (act.Do == Deeds.RequestSupplement)
                 yield break;
         }
+    }
+
+    /// <summary>The field that says how many copies are paid for at the counter; null where there is none.</summary>
+    public static string? Copies(ProcedureDefinition definition)
+        => definition.Fees.FirstOrDefault(f => f.Per == "copy" && f.CopiesField is not null && f.CollectAt == "receipt")?.CopiesField;
+
+    private static ScriptAct MoreCopies(DemoStory story, List<ScriptAct> rest)
+    {
+        var supplied = rest.Find(a => a.Do == Deeds.CompleteSupplement) ?? Deed(Deeds.CompleteSupplement, null);
+        return supplied with { Fields = $"{{\"{Copies(story.Definition)}\":{7 + (story.Order % 3)}}}" };
     }
 
     private static IEnumerable<ScriptAct> Return(DemoStory story, List<ScriptAct> rest)

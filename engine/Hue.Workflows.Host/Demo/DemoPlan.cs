@@ -18,8 +18,14 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     [
         DemoEnding.Returned, DemoEnding.AsFarAsTimeGoes, DemoEnding.Halfway, DemoEnding.Returned, DemoEnding.AwaitsSupplement,
         DemoEnding.AsFarAsTimeGoes, DemoEnding.OnlyFiled, DemoEnding.Halfway, DemoEnding.AsFarAsTimeGoes, DemoEnding.Returned,
-        DemoEnding.Withdrawn, DemoEnding.Halfway, DemoEnding.NotAccepted,
+        DemoEnding.Withdrawn, DemoEnding.Halfway, DemoEnding.NotAccepted, DemoEnding.AwaitsPayment,
     ];
+
+    /// <summary>What a newcomer is shown: each of these differs from the others in a way worth seeing.</summary>
+    private static readonly HashSet<string> Shown = new(StringComparer.Ordinal)
+    {
+        "1.001193", "1.000656", "1.000894", "1.004873", "2.000635", "2.000815", "1.001612", "1.004222", "1.013225", "2.000986",
+    };
 
     private readonly Random random = new(Seed);
     private readonly List<DemoAct> acts = [];
@@ -28,7 +34,7 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     public IReadOnlyList<DemoAct> Make(int dossiers)
     {
         var applicants = new DemoNames(random);
-        var told = catalogue.Definitions.Select(d => (Definition: d, Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
+        var told = catalogue.Definitions.Where(d => Shown.Contains(d.Code)).Select(d => (Definition: d, Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
             .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition)
                 .ToArray();
         for (var i = 0; i < dossiers && told.Length > 0; i++)
@@ -49,6 +55,7 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     private static DemoEnding Fitting(DemoEnding ending, ProcedureDefinition definition, Scenario[] scenarios) => ending switch
     {
         DemoEnding.OnlyFiled or DemoEnding.NotAccepted when definition.Channels.All(c => c.Kind != "online") => DemoEnding.LeftLying,
+        DemoEnding.AwaitsPayment when !Array.Exists(scenarios, IsSupplement) || DemoDeeds.Copies(definition) is null => DemoEnding.Halfway,
         DemoEnding.AwaitsSupplement when !Array.Exists(scenarios, IsSupplement) => DemoEnding.LeftLying,
         _ => ending,
     };
@@ -57,7 +64,7 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     {
         var fitting = ending switch
         {
-            DemoEnding.AwaitsSupplement => scenarios.Where(IsSupplement).ToArray(),
+            DemoEnding.AwaitsSupplement or DemoEnding.AwaitsPayment => scenarios.Where(IsSupplement).ToArray(),
             DemoEnding.Returned => scenarios.Where(s => s.Kind is "granted" or "refused" or "supplement").ToArray(),
             DemoEnding.Halfway => scenarios.Where(s => s.Kind == "granted").ToArray(),
             DemoEnding.LeftLying or DemoEnding.Withdrawn => scenarios.Where(s => s.Kind is "granted" or "late").ToArray(),

@@ -21,6 +21,9 @@ internal enum DemoEnding
     /// <summary>Stands where the applicant was asked to complete it.</summary>
     AwaitsSupplement,
 
+    /// <summary>Stands where more copies were asked for than were paid.</summary>
+    AwaitsPayment,
+
     /// <summary>Filed online; no clerk has looked.</summary>
     OnlyFiled,
 

@@ -23,7 +23,7 @@ public sealed class DemoTests
         Assert.True(lines.Count >= 140, $"{lines.Count} dossiers");
         Assert.True(lines.Select(l => (string)l!["procedure"]!).Distinct().Count() >= 10);
         Assert.Equal(3, lines.Select(l => (string)l!["office"]!).Distinct().Count());
-        foreach (var status in new[] { 1, 2, 3, 4, 5, 7, 9, 10 })
+        foreach (var status in new[] { 1, 2, 3, 4, 5, 6, 7, 9, 10 })
             Assert.Contains(lines, l => (int)l!["status"]! == status);
         foreach (var urgency in new[] { "late", "near", "onTime", "suspended" })
             Assert.Contains(lines, l => (string)l!["urgency"]! == urgency);

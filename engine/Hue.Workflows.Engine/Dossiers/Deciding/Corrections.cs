@@ -22,6 +22,7 @@ internal static class Corrections
         if (changes.Count == 0)
             return Refusals.NothingChanged;
         draft.Raise(new FormCorrected { Fields = changes, Reason = command.Reason });
+        FeeAsking.Follow(draft);
         return null;
     }
 
@@ -66,6 +67,8 @@ internal static class Corrections
             return faulty;
         draft.Raise(new SupplementCompleted { Papers = command.Papers, Fields = changes });
         TermClock.Start(draft, Standstill.Supplement);
+        if (changes.Count > 0)
+            FeeAsking.Follow(draft);
         return null;
     }
 

@@ -93,6 +93,8 @@ internal static class TaskDeciding
             Reason = command.Reason,
             LegalBasis = command.LegalBasis,
         });
+        if (changes.Count > 0)
+            FeeAsking.Follow(draft);
         new FlowRun(draft).Go(outcome.To, task.Scope);
         return null;
     }

@@ -180,10 +180,27 @@ public sealed class RefusalTests
     [Fact]
     public void What_a_person_entered_stays_when_the_fees_are_computed_again()
     {
-        var desk = Charging(f => f with { Tiers = [], Certainty = "unknown" });
-        desk.Done(Assess(desk, "le-phi", 30_000));
+        var plain = TestProcedure.Plain();
+        var unknown = plain.Fees[0] with { Id = "phi-do-dac", Tiers = [], Certainty = "unknown" };
+        var desk = new TestDesk(plain with { Fees = [plain.Fees[0], unknown] }).Filed();
+        desk.Done(Assess(desk, "phi-do-dac", 0));
         desk.Done(Correct(desk, "soBan", "3"));
-        Assert.Equal(30_000, Assert.Single(desk.Dossier.Fees).Amount);
+        Assert.Equal([("le-phi", 24_000L), ("phi-do-dac", 0L)], desk.Dossier.Fees.Select(f => (f.Fee, f.Amount!.Value)));
+    }
+
+    [Fact]
+    public void More_copies_cost_more_and_are_asked_for()
+    {
+        var desk = new TestDesk().Filed();
+        desk.Done(Pay(desk, "le-phi", 16_000));
+        desk.Done(desk.Supplement());
+        desk.Done(desk.Supplied());
+        desk.Done(Correct(desk, "soBan", "3"));
+        Assert.Equal((DossierStatus.PaymentRequested, 24_000L), (desk.Dossier.Status, desk.Dossier.Fees[0].Amount!.Value));
+        desk.Done(Pay(desk, "le-phi", 8_000));
+        Assert.Equal(DossierStatus.InProgress, desk.Dossier.Status);
+        desk.Done(Correct(desk, "ghiChu", "\"Nhận tại quầy\""));
+        Assert.Equal(2, desk.Audit.Count(a => a.Kind == "fees.computed"));
     }
 
     [Fact]
