@@ -66,6 +66,19 @@ internal static partial class Log
     [LoggerMessage(4004, LogLevel.Error, "Timers failed by a bug; the others of the sweep fell")]
     public static partial void TimersFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(4101, LogLevel.Warning, "{deliveries} deliveries on {lane} failed, attempt {attempts}; they wait for {wait}: {answer}")]
+    public static partial void DeliveriesPutOff(
+        this ILogger logger, int deliveries, string lane, int attempts, TimeSpan wait, string answer);
+
+    [LoggerMessage(4102, LogLevel.Error, "{deliveries} deliveries on {lane} were given up and wait for the operator: {answer}")]
+    public static partial void DeliveriesGivenUp(this ILogger logger, int deliveries, string lane, string answer);
+
+    [LoggerMessage(4103, LogLevel.Error, "A round of deliveries failed; it comes again: {reason}")]
+    public static partial void DeliveryRoundFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(4104, LogLevel.Error, "A round of deliveries failed by a bug; it comes again")]
+    public static partial void DeliveryBroke(this ILogger logger, Exception exception);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

@@ -17,6 +17,11 @@ catch (PortTakenException taken)
         """);
     return 1;
 }
+catch (SettingUnusableException setting)
+{
+    Console.Error.WriteLine(setting.Message);
+    return 1;
+}
 
 /// <summary>Seen by the system tests.</summary>
 public partial class Program;

@@ -28,6 +28,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>A new record's place in the one order of all records, as an expression of an insert of one row.</summary>
     public abstract string NextPosition { get; }
 
+    /// <summary>Identities as the value of a parameter for <see cref="IsAnyOf"/>.</summary>
+    public abstract object Ids(IReadOnlyList<Guid> ids);
+
     public abstract DateTimeOffset Instant(DbDataReader row, int column);
 
     public abstract IReadOnlyList<string> List(DbDataReader row, int column);

@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Audit;
+using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
@@ -25,6 +26,9 @@ public sealed class Stores : IAsyncDisposable
         KeyRing = new KeyRing(database);
         Journal = new JournalStore(database);
         Uploads = new UploadBook(database);
+        Outbox = new AlertOutbox(database, TimeProvider.System);
+        Deliveries = new DeliveryQueue(database, TimeProvider.System);
+        DeliveryLists = new DeliveryLists(database);
         ConnectionString = connectionString;
     }
 
@@ -45,6 +49,15 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Records of what is no dossier's event: refusals, sign-ins, changes of roles, reads of personal data.</summary>
     public JournalStore Journal { get; }
+
+    /// <summary>Lets alerts out whose time has come.</summary>
+    public AlertOutbox Outbox { get; }
+
+    /// <summary>What is on its way to receivers outside.</summary>
+    public DeliveryQueue Deliveries { get; }
+
+    /// <summary>How the lanes stand, for the operator.</summary>
+    public DeliveryLists DeliveryLists { get; }
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

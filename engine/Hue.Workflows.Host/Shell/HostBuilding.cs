@@ -1,3 +1,4 @@
+using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
@@ -27,6 +28,7 @@ internal static class HostBuilding
             kestrel.AddServerHeader = false;
             kestrel.Limits.MaxRequestBodySize = BodyBytesMax;
         });
+        builder.Services.AddSingleton(DeliverySettings.Read(builder.Configuration.GetSection(HostSettings.Section)));
         AddServices(builder.Services, settings);
         var app = builder.Build();
         Use(app);
@@ -60,6 +62,7 @@ internal static class HostBuilding
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
+        services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());
         services.AddSingleton<FirstAccounts>().AddSingleton<DemoPeople>().AddSingleton<DemoDossiers>();
         services.AddSingleton<StartUp>().AddHostedService(s => s.GetRequiredService<StartUp>());
         services.ConfigureHttpJsonOptions(o => HostJson.Configure(o.SerializerOptions));

@@ -21,6 +21,10 @@ internal sealed class StartUp(
     /// <summary>Ends when the database is open and the first accounts are there.</summary>
     public Task Ready => ready.Task;
 
+    /// <summary>Ends when, besides, the demo is made: from then on the real clock may move things.</summary>
+    public Task Settled => settled.Task;
+
+    private readonly TaskCompletionSource settled = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     /// <summary>Tries the database once before anything else starts, so that keys and first requests find it open.</summary>
@@ -72,6 +76,7 @@ internal sealed class StartUp(
         // The demo's clock stands in the past: the real one must not let its timers fall meanwhile.
         if (environment.IsDevelopment())
             await MakeDemoAsync(stoppingToken);
+        settled.TrySetResult();
         await alarmClock.StartAsync(stoppingToken);
     }
 

@@ -1,10 +1,11 @@
+using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage;
 
 namespace Hue.Workflows.Host.Timers;
 
 /// <summary>Lets due timers fall and sends the alerts they raised, batch by batch until nothing is due.</summary>
-internal sealed class Sweeper(StoreGate gate, SweepRecord record, TimeProvider clock, ILogger<Sweeper> logger)
+internal sealed class Sweeper(StoreGate gate, AlertRelease alerts, SweepRecord record, TimeProvider clock, ILogger<Sweeper> logger)
 {
     public const int BatchMost = 100;
 
@@ -17,7 +18,7 @@ internal sealed class Sweeper(StoreGate gate, SweepRecord record, TimeProvider c
         try
         {
             var fell = await UntilNoneAsync(() => gate.Desk.SweepAsync(Node, BatchMost, clock.GetUtcNow(), cancellation));
-            var sent = await UntilNoneAsync(() => gate.Desk.SendAlertsAsync(BatchMost, cancellation));
+            var sent = await UntilNoneAsync(() => alerts.ReleaseAsync(cancellation));
             record.Swept(clock.GetUtcNow(), fell, sent);
             if (fell + sent > 0)
                 logger.Swept(fell, sent);

@@ -30,6 +30,9 @@ public sealed record Account
     /// <summary>Whether failures lock it.</summary>
     public bool LockoutEnabled { get; init; } = true;
 
+    /// <summary>Where alerts are mailed to; null for nowhere.</summary>
+    public string? Email { get; init; }
+
     /// <summary>Left the office; kept, since the audit trail names it.</summary>
     public bool Disabled { get; init; }
 }

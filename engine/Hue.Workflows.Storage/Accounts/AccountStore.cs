@@ -6,7 +6,7 @@ namespace Hue.Workflows.Storage.Accounts;
 public sealed class AccountStore
 {
     private const string All = "c.id, c.user_name, c.normalized_name, c.display_name, c.password_hash, c.security_stamp, c.lockout_end, "
-        + "c.access_failed_count, c.lockout_enabled, c.disabled";
+        + "c.access_failed_count, c.lockout_enabled, c.disabled, c.email";
 
     private const string InForce = "(r.valid_from is null or r.valid_from <= $2) and (r.valid_to is null or r.valid_to >= $2)";
 
@@ -33,7 +33,8 @@ public sealed class AccountStore
     public async Task<bool> CreateAsync(Account account, CancellationToken cancellation)
         => await database.ExecuteAsync(
             "insert into account (id, user_name, normalized_name, display_name, password_hash, security_stamp, lockout_end, "
-                + "access_failed_count, lockout_enabled, disabled) values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) on conflict do nothing",
+                + "access_failed_count, lockout_enabled, disabled, email) "
+                + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
             cancellation,
             Values(account)) == 1;
 
@@ -42,7 +43,8 @@ public sealed class AccountStore
     public async Task<bool> UpdateAsync(Account account, CancellationToken cancellation)
         => await database.ExecuteAsync(
             "update account set user_name = $2, normalized_name = $3, display_name = $4, password_hash = $5, "
-                + "security_stamp = $6, lockout_end = $7, access_failed_count = $8, lockout_enabled = $9, disabled = $10 where id = $1",
+                + "security_stamp = $6, lockout_end = $7, access_failed_count = $8, lockout_enabled = $9, disabled = $10, "
+                + "email = $11 where id = $1",
             cancellation,
             Values(account)) == 1;
 
@@ -131,6 +133,7 @@ public sealed class AccountStore
         AccessFailedCount = row.GetInt32(7),
         LockoutEnabled = row.GetBoolean(8),
         Disabled = row.GetBoolean(9),
+        Email = row.IsDBNull(10) ? null : row.GetString(10),
     };
 
     private static AccountRole ReadRole(DbDataReader row) => new(row.GetString(0), row.GetString(1), DayOrNull(row, 2), DayOrNull(row, 3));
@@ -141,5 +144,6 @@ public sealed class AccountStore
     [
         account.Id, account.UserName, account.NormalizedName, account.DisplayName, account.PasswordHash, account.SecurityStamp,
         account.LockoutEnd, account.AccessFailedCount, account.LockoutEnabled, account.Disabled,
+        account.Email,
     ];
 }

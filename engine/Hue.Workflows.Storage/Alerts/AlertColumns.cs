@@ -14,19 +14,22 @@ internal static class AlertColumns
     /// <summary>How many columns <see cref="All"/> names.</summary>
     public const int Count = 12;
 
-    public static AlertRow Read(Database database, DbDataReader row) => new()
+    /// <param name="database">The database.</param>
+    /// <param name="row">The row read.</param>
+    /// <param name="from">Column of the first.</param>
+    public static AlertRow Read(Database database, DbDataReader row, int from = 0) => new()
     {
-        Dossier = new DossierId(row.GetGuid(0)),
-        Key = row.GetString(1),
-        Term = row.GetString(2),
-        Epoch = row.GetInt32(3),
-        Rung = row.GetString(4),
-        Office = row.GetString(5),
-        Tell = database.List(row, 6),
-        Assignee = row.IsDBNull(7) ? null : row.GetString(7),
-        Role = row.IsDBNull(8) ? null : row.GetString(8),
-        Subject = row.GetString(9),
-        RaisedAt = database.Instant(row, 10),
-        SendAt = database.Instant(row, 11),
+        Dossier = new DossierId(row.GetGuid(from)),
+        Key = row.GetString(from + 1),
+        Term = row.GetString(from + 2),
+        Epoch = row.GetInt32(from + 3),
+        Rung = row.GetString(from + 4),
+        Office = row.GetString(from + 5),
+        Tell = database.List(row, from + 6),
+        Assignee = row.IsDBNull(from + 7) ? null : row.GetString(from + 7),
+        Role = row.IsDBNull(from + 8) ? null : row.GetString(from + 8),
+        Subject = row.GetString(from + 9),
+        RaisedAt = database.Instant(row, from + 10),
+        SendAt = database.Instant(row, from + 11),
     };
 }

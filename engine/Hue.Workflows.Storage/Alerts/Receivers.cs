@@ -24,7 +24,7 @@ internal static class Receivers
         _ => Role(alert.Office, word),
     };
 
-    private static string Person(string id) => $"person:{id}";
+    public static string Person(string id) => $"person:{id}";
 
-    private static string Role(string office, string role) => $"role:{(role == "operator" ? AnyOffice : office)}/{role}";
+    public static string Role(string office, string role) => $"role:{(role == "operator" ? AnyOffice : office)}/{role}";
 }

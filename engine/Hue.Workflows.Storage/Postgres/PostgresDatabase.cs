@@ -96,6 +96,8 @@ internal sealed class PostgresDatabase : Database
 
     public override string NextPosition => "default";
 
+    public override object Ids(IReadOnlyList<Guid> ids) => ids as Guid[] ?? [.. ids];
+
     public override DateTimeOffset Instant(DbDataReader row, int column) => new(row.GetDateTime(column));
 
     public override IReadOnlyList<string> List(DbDataReader row, int column) => row.GetFieldValue<string[]>(column);

@@ -104,6 +104,8 @@ internal sealed class SqliteDatabase : Database
 
     public override string NextPosition => "(select last + 1 from audit_position)";
 
+    public override object Ids(IReadOnlyList<Guid> ids) => (IReadOnlyList<string>)[.. ids.Select(id => id.ToString("D"))];
+
     public override DateTimeOffset Instant(DbDataReader row, int column) => Microseconds.ToInstant(row.GetInt64(column));
 
     public override IReadOnlyList<string> List(DbDataReader row, int column)

@@ -1,0 +1,76 @@
+using System.Data.Common;
+
+namespace Hue.Workflows.Storage.Alerts;
+
+/// <summary>How the lanes stand, and what could not be delivered.</summary>
+public sealed class DeliveryLists
+{
+    /// <summary>Reads delivery_waiting; what has been delivered is counted in delivery_lane.</summary>
+    internal const string Waiting =
+        "select lane, cast(count(*) as integer), cast(count(*) filter (where next_at <= $1) as integer), min(made_at) "
+        + "from delivery where state = 'waiting' group by lane";
+
+    /// <summary>Reads delivery_dead.</summary>
+    internal const string DeadByLane = "select lane, cast(count(*) as integer) from delivery where state = 'dead' group by lane";
+
+    /// <summary>Reads delivery_dead.</summary>
+    internal const string Dead = "select d.id, d.lane, d.receiver, d.dossier, o.number, d.item, a.subject, d.attempts, d.answer, "
+        + "d.made_at, d.settled_at from delivery d left join alert a on a.dossier = d.dossier and a.key = d.item "
+        + "left join dossier o on o.id = d.dossier where d.state = 'dead' order by d.settled_at desc, d.id desc limit $1";
+
+    private readonly Database database;
+
+    internal DeliveryLists(Database database) => this.database = database;
+
+    /// <summary>Every lane that has ever had a delivery, by name.</summary>
+    public async Task<IReadOnlyList<LaneState>> LanesAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var waiting = (await database.ListAsync(
+            Waiting, row => (row.GetString(0), row.GetInt32(1), row.GetInt32(2), database.Instant(row, 3)), cancellation, now))
+            .ToDictionary(row => row.Item1);
+        var dead = (await database.ListAsync(DeadByLane, row => (row.GetString(0), row.GetInt32(1)), cancellation))
+            .ToDictionary(row => row.Item1);
+        var gone = (await database.ListAsync(
+            "select lane, delivered, last_delivered_at, last_fault, last_fault_at from delivery_lane", Gone, cancellation))
+            .ToDictionary(row => row.Lane);
+        return
+        [
+            .. waiting.Keys.Union(dead.Keys).Union(gone.Keys).Order(StringComparer.Ordinal).Select(lane =>
+                gone.GetValueOrDefault(lane, new LaneState { Lane = lane }) with
+                {
+                    Waiting = waiting.GetValueOrDefault(lane).Item2,
+                    Due = waiting.GetValueOrDefault(lane).Item3,
+                    OldestAt = waiting.TryGetValue(lane, out var w) ? w.Item4 : null,
+                    Dead = dead.GetValueOrDefault(lane).Item2,
+                }),
+        ];
+    }
+
+    /// <summary>What was given up, latest first.</summary>
+    public Task<IReadOnlyList<DeadDelivery>> DeadAsync(int most, CancellationToken cancellation)
+        => database.ListAsync(
+            Dead,
+            row => new DeadDelivery(
+                row.GetGuid(0),
+                row.GetString(1),
+                row.GetString(2),
+                row.IsDBNull(3) ? null : row.GetGuid(3),
+                row.IsDBNull(4) ? null : row.GetString(4),
+                row.GetString(5),
+                row.IsDBNull(6) ? null : row.GetString(6),
+                row.GetInt32(7),
+                row.IsDBNull(8) ? null : row.GetString(8),
+                database.Instant(row, 9),
+                database.Instant(row, 10)),
+            cancellation,
+            most);
+
+    private LaneState Gone(DbDataReader row) => new()
+    {
+        Lane = row.GetString(0),
+        Delivered = row.GetInt64(1),
+        LastDeliveredAt = database.InstantOrNull(row, 2),
+        LastFault = row.IsDBNull(3) ? null : row.GetString(3),
+        LastFaultAt = database.InstantOrNull(row, 4),
+    };
+}
