@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Hue.Workflows.Cli.Shell;
-using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Accounts;
 
 namespace Hue.Workflows.Cli.Accounts;
@@ -50,23 +49,11 @@ internal sealed class AccountVerb
         var password = Console.In.ReadLine() ?? "";
         if (password.Length < LengthMin)
             throw new UsageException($"The password, one line on standard input, must have {LengthMin} characters or more.");
-        await using var stores = await OpenAsync(parsed.GetRequiredValue(database), cancellation);
+        await using var stores = await OpenDatabase.AtAsync(parsed.GetRequiredValue(database), cancellation);
         if (await NewAccount.AddAsync(stores.Accounts, name, parsed.GetValue(display) ?? name, password, held, cancellation))
             return 0;
         Console.Error.WriteLine($"The name {name} is taken; nothing has changed.");
         return CommandRun.Faulty;
-    }
-
-    private static async Task<Stores> OpenAsync(string database, CancellationToken cancellation)
-    {
-        try
-        {
-            return await Stores.OpenAsync(new StorageOptions { Database = database }, cancellation);
-        }
-        catch (Exception e) when (e is ArgumentException or StoreUnavailableException or DatabaseIsNewerException)
-        {
-            throw new UsageException($"--database: {e.Message}");
-        }
     }
 
     private static AccountRole Held(string text) => text.Split('/') is [{ Length: > 0 } office, { Length: > 0 } role]

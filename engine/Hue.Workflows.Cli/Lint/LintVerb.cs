@@ -17,19 +17,25 @@ internal sealed class LintVerb
     private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line." };
     private readonly Option<bool> rules = new("--rules") { Description = "Print the rule book instead." };
 
+    private readonly Option<string?> database = new("--database")
+    {
+        Description = "\"sqlite:PATH\" or a PostgreSQL connection string: names the offices where nobody holds a role that a ladder tells.",
+        HelpName = "DATABASE",
+    };
+
     public static Command Command()
     {
         var verb = new LintVerb();
         var command = new Command("lint", "Soát danh mục thủ tục: mọi lỗi, kèm chỗ và cách sửa. / Every fault of the catalogue, where "
             + "it is and what to write instead.")
         {
-            verb.path, verb.json, verb.rules,
+            verb.path, verb.json, verb.rules, verb.database,
         };
-        command.SetAction(verb.Run);
+        command.SetAction(verb.RunAsync);
         return command;
     }
 
-    private int Run(ParseResult parsed)
+    private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (parsed.GetValue(rules))
         {
@@ -49,6 +55,16 @@ internal sealed class LintVerb
             LintReport.WriteText(Console.Out, faults, root);
         }
 
-        return faults.Any(fault => !fault.IsWarning) ? CommandRun.Faulty : 0;
+        var vacant = parsed.GetValue(database) is { } at ? await VacantAsync(catalogue, at, cancellation) : [];
+        foreach (var line in vacant)
+            Console.Error.WriteLine(line);
+        return vacant.Count > 0 || faults.Any(fault => !fault.IsWarning) ? CommandRun.Faulty : 0;
+    }
+
+    private static async Task<IReadOnlyList<string>> VacantAsync(
+        ProcedureCatalogue catalogue, string database, CancellationToken cancellation)
+    {
+        await using var stores = await OpenDatabase.AtAsync(database, cancellation);
+        return await VacantRoles.OfAsync(catalogue, stores, cancellation);
     }
 }

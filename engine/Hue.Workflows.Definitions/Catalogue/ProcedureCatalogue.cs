@@ -28,6 +28,9 @@ public sealed class ProcedureCatalogue
     /// <summary>Calendars by name, "hue.v1".</summary>
     public IReadOnlyDictionary<string, WorkingCalendar> Calendars { get; init; } = new Dictionary<string, WorkingCalendar>();
 
+    /// <summary>Calendars that offices had before any was amended, by office; empty while none was.</summary>
+    public IReadOnlyDictionary<string, string> CalendarsBefore { get; init; } = new Dictionary<string, string>();
+
     /// <summary>Offices of offices.json, with the chain from each up to the city.</summary>
     public OfficeDirectory Offices { get; init; } = OfficeDirectory.Empty;
 
@@ -64,6 +67,31 @@ public sealed class ProcedureCatalogue
         byCode.TryGetValue(code, out var versions)
             ? Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo))
             : null;
+
+    /// <summary>The calendar that a dossier of an office is counted by; null when it is not known here.</summary>
+    /// <param name="office">Receiving office.</param>
+    /// <param name="named">The calendar the dossier names; null for one that names none: then the office's before any amendment.</param>
+    public WorkingCalendar? CalendarOf(string office, string? named) =>
+        Calendars.GetValueOrDefault(named ?? CalendarsBefore.GetValueOrDefault(office) ?? Offices.Find(office)?.Calendar ?? "");
+
+    /// <summary>The same catalogue by other calendars, as amendments of a running house make it.</summary>
+    public ProcedureCatalogue By(
+        OfficeDirectory offices,
+        IReadOnlyDictionary<string, WorkingCalendar> calendars,
+        IReadOnlyDictionary<string, string> before) => new()
+        {
+            Definitions = Definitions,
+            Broken = Broken,
+            Calendars = calendars,
+            CalendarsBefore = before,
+            Offices = offices,
+            Roles = Roles,
+            Fields = Fields,
+            Ladders = Ladders,
+            Documents = Documents,
+            Faults = Faults,
+            Files = Files,
+        };
 
     /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>
     public IReadOnlyList<(string Path, Scenario Scenario)> Scenarios(ProcedureDefinition definition) => Files.Paths

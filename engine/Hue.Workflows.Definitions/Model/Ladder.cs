@@ -14,13 +14,17 @@ public sealed record Ladder(string Id, int Version, string Title, IReadOnlyList<
 /// <summary>One rung; it fires once in an epoch.</summary>
 /// <param name="Id">Kebab-case, unique in the ladder.</param>
 /// <param name="At">When.</param>
-/// <param name="Tell">assignee, headOfUnit, leader, operator.</param>
+/// <param name="Tell">
+/// assignee, headOfUnit, leader, operator; "leader@parent" and "headOfUnit@parent" mean the office above the dossier's, "@city" the top.
+/// </param>
 /// <param name="Actions">notify, raisePriority, reassign, draftApology.</param>
 /// <param name="Terms">legal, step, or both.</param>
 /// <param name="Title">Text of the alert's subject.</param>
 /// <param name="IgnoresQuietHours">Whether the notice goes out at once, office hours or not.</param>
+/// <param name="Proposes">For draftApology: how much later the result is promised; null takes 3 working days.</param>
 public sealed record Rung(
-    string Id, RungTime At, IReadOnlyList<string> Tell, IReadOnlyList<string> Actions, string Terms, string Title, bool IgnoresQuietHours);
+    string Id, RungTime At, IReadOnlyList<string> Tell, IReadOnlyList<string> Actions, string Terms, string Title, bool IgnoresQuietHours,
+    WorkingTime.Term? Proposes = null);
 
 /// <summary>When a rung falls, against the term's use or its due time.</summary>
 public abstract record RungTime

@@ -37,7 +37,8 @@ public static class LadderReader
             reader.List("actions", item => reader.ChoiceOf(item, "notify", "raisePriority", "reassign", "draftApology") ?? "", 1),
             reader.ChoiceOr("terms", "both", "legal", "step", "both"),
             reader.Text("title"),
-            reader.Flag("ignoresQuietHours"));
+            reader.Flag("ignoresQuietHours"),
+            reader.OptionalTerm("proposes"));
         reader.Close();
         return places.Keep(rung, node);
     }

@@ -11,6 +11,9 @@ namespace Hue.Workflows.Engine.Alerts;
 /// <summary>Raises alerts: rungs of a ladder, notify steps, deliveries that fail.</summary>
 internal static class AlertMaking
 {
+    /// <summary>How much later the apology promises the result, where the rung does not say; the leader may sign another day.</summary>
+    private static readonly Term DefaultProposal = new(3, TermUnit.WorkingDays);
+
     /// <summary>A rung has fallen: tell, act, and arm the next one.</summary>
     public static void Fall(Draft draft, TermState term, string rungId)
     {
@@ -27,7 +30,7 @@ internal static class AlertMaking
             Epoch = term.Epoch,
             Rung = rung.Id,
             Office = task?.Office ?? draft.D.Office,
-            Tell = rung.Tell,
+            Tell = Told(draft.D, rung.Tell),
             Assignee = task?.Assignee,
             Role = task?.Role,
             Subject = $"{rung.Title}: {draft.D.Number}" + (legal ? "" : $" – {draft.Index[term.Step!].Title}"),
@@ -37,9 +40,52 @@ internal static class AlertMaking
             NextRung = next,
             NextAt = at,
         });
-        if (rung.Actions.Contains("draftApology"))
-            draft.Raise(new DocumentProduced { Document = "draft-apology" });
+        if (legal && rung.Actions.Contains("draftApology") && draft.D.Apology is not { SignedAt: null })
+            Apologise(draft, term, rung);
     }
+
+    /// <summary>Paper 4 in draft: what was promised, and when to come instead. One waits for a signature at a time.</summary>
+    private static void Apologise(Draft draft, TermState term, Rung rung) => draft.Raise(new ApologyDrafted
+    {
+        Rung = rung.Id,
+        OriginalDue = term.DueAt!.Value,
+        ProposedDue = Proposed(draft, rung.Proposes ?? DefaultProposal),
+        Extensions = draft.D.Extensions,
+    });
+
+    private static DateTimeOffset Proposed(Draft draft, Term time)
+    {
+        try
+        {
+            return draft.Calendar.Due(time, draft.Now).ToUniversalTime();
+        }
+        catch (CalendarHasNoYearException)
+        {
+            return draft.Now.AddDays(7); // a missing year must not keep the apology back; the leader sees the day before signing
+        }
+    }
+
+    /// <summary>"leader@parent" and "leader@city" become the office they mean; at the top of the chain it is the office itself.</summary>
+    private static string[] Told(Dossier d, IReadOnlyList<string> tell)
+    {
+        List<string> told = [];
+        foreach (var word in tell)
+        {
+            var at = word.IndexOf('@', StringComparison.Ordinal);
+            var named = at < 0 ? word : word[(at + 1)..] switch
+            {
+                "parent" => Above(word[..at], d.ParentOffice),
+                "city" => Above(word[..at], d.TopOffice ?? d.ParentOffice),
+                _ => word,
+            };
+            if (!told.Contains(named))
+                told.Add(named);
+        }
+
+        return [.. told];
+    }
+
+    private static string Above(string role, string? office) => office is null ? role : $"{role}@{office}";
 
     /// <summary>A notify step tells a role of the receiving office.</summary>
     public static void Notify(Draft draft, AutomaticStep step)

@@ -13,6 +13,7 @@ internal static class ClockApply
         ClockStopped e => Stopped(d, e),
         ClockStarted e => Started(d, e),
         AlertRaised e => Raised(d, e),
+        TermsReprojected e => Amended(d, e),
         _ => throw new ArgumentException($"No event of a term: {happened.GetType().Name}"),
     };
 
@@ -96,6 +97,23 @@ internal static class ClockApply
         Terms = d.Terms.Changed(
             t => e.Terms.Any(p => p.Key == t.Key),
             t => At(t, e.Terms.First(p => p.Key == t.Key)) with { Ledger = Going(t.Ledger, e.At) }),
+    };
+
+    private static Dossier Amended(Dossier d, TermsReprojected e) => d with
+    {
+        Calendar = e.To,
+        Terms = e.Terms.Count == 0 ? d.Terms : d.Terms.Changed(
+            t => e.Terms.Any(m => m.Key == t.Key),
+            t => Moved(t, e.Terms.First(m => m.Key == t.Key))),
+    };
+
+    private static TermState Moved(TermState term, AmendedTerm to) => term with
+    {
+        DueAt = to.DueAt,
+        Epoch = to.Epoch,
+        Fired = to.Fired,
+        NextRung = to.NextRung,
+        NextAt = to.NextAt,
     };
 
     private static Dossier Raised(Dossier d, AlertRaised e)

@@ -31,6 +31,12 @@ public sealed partial record Dossier
     /// <summary>The office above it, for steps whose office is "parent"; null when there is none.</summary>
     public string? ParentOffice { get; init; }
 
+    /// <summary>The office at the top of the chain, where that is not the one above; null otherwise.</summary>
+    public string? TopOffice { get; init; }
+
+    /// <summary>Calendar its terms are counted by, "hue.v1"; null for one filed before dossiers named theirs.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>commune or city: the fact "@level".</summary>
     public required string Level { get; init; }
 
@@ -115,6 +121,9 @@ public sealed partial record Dossier
 
     /// <summary>Whether the applicant has been asked to pay and has not.</summary>
     public bool PaymentAsked { get; init; }
+
+    /// <summary>The latest apology; null when none was drafted.</summary>
+    public Apology? Apology { get; init; }
 
     /// <summary>Sequence of the last audit record.</summary>
     public long AuditSequence { get; init; }

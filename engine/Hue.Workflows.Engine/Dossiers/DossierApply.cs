@@ -21,7 +21,9 @@ internal static class DossierApply
         ResultIssued e => d with { ResultIssued = e.Result },
         ResultReturned => d with { Status = DossierStatus.ResultReturned },
         TaskOpened or TaskClaimed or TaskReleased or TaskAssigned or TaskCompleted or TaskCancelled => TaskApply.Apply(d, happened),
-        TermArmed or TermExtended or ClockStopped or ClockStarted or AlertRaised => ClockApply.Apply(d, happened),
+        TermArmed or TermExtended or ClockStopped or ClockStarted or AlertRaised or TermsReprojected => ClockApply.Apply(d, happened),
+        ApologyDrafted e => d with { Apology = Drafted(e) },
+        ApologySigned e => d with { Apology = Signed(d.Apology!, e) },
         SupplementRequested e => d with { Status = DossierStatus.SupplementRequested, Supplements = e.Round },
         SupplementCompleted e => FormText.Changed(d, e.Fields) with { Status = Working(d), Papers = d.Papers.Plus(e.Papers) },
         FormCorrected e => FormText.Changed(d, e.Fields),
@@ -57,6 +59,8 @@ internal static class DossierApply
             DefinitionHash = e.DefinitionHash,
             Office = e.Office,
             ParentOffice = e.ParentOffice,
+            TopOffice = e.TopOffice,
+            Calendar = e.Calendar,
             Level = e.Level,
             Channel = e.Channel,
             Subject = e.Subject,
@@ -69,6 +73,25 @@ internal static class DossierApply
             Papers = e.Papers,
         };
     }
+
+    private static Apology Drafted(ApologyDrafted e) => new()
+    {
+        Rung = e.Rung,
+        DraftedAt = e.At,
+        OriginalDue = e.OriginalDue,
+        NewDue = e.ProposedDue,
+        Extensions = e.Extensions,
+    };
+
+    private static Apology Signed(Apology draft, ApologySigned e) => draft with
+    {
+        OriginalDue = e.OriginalDue,
+        NewDue = e.NewDue,
+        Reason = e.Reason,
+        Signer = e.Signer,
+        SignerName = e.SignerName,
+        SignedAt = e.At,
+    };
 
     private static Dossier Computed(Dossier d, FeesComputed e)
     {

@@ -32,6 +32,8 @@ namespace Hue.Workflows.Engine.Dossiers;
 [JsonDerivedType(typeof(AlertSent), "alertSent")]
 [JsonDerivedType(typeof(MigrateToVersion), "migrateToVersion")]
 [JsonDerivedType(typeof(DeliveryRefused), "deliveryRefused")]
+[JsonDerivedType(typeof(AmendCalendar), "amendCalendar")]
+[JsonDerivedType(typeof(SignApology), "signApology")]
 public abstract record DossierCommand
 {
     /// <summary>Made by the client; the same again gives the first answer and changes nothing.</summary>

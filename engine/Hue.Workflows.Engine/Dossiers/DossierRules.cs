@@ -13,7 +13,10 @@ public static class DossierRules
     /// <summary>What a command does to a dossier.</summary>
     /// <param name="dossier">The state; null for <see cref="FileDossier"/>.</param>
     /// <param name="definition">The version the dossier pins; for <see cref="MigrateToVersion"/> the version to go to.</param>
-    /// <param name="calendar">Calendar of the receiving office.</param>
+    /// <param name="calendar">
+    /// Calendar that the dossier names, or the receiving office's for one that names none; for <see cref="AmendCalendar"/> the one
+    /// to go to.
+    /// </param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">Server instant, UTC.</param>
     public static Outcome Decide(
@@ -28,6 +31,9 @@ public static class DossierRules
             return Refusals.StaleRevision;
         if (dossier is not null && command is not MigrateToVersion && dossier.DefinitionHash != definition.Hash)
             return Refusals.DefinitionMismatch;
+        var counted = command is AmendCalendar amend ? amend.Calendar : dossier?.Calendar;
+        if (counted is not null && counted != calendar.Name)
+            throw new ArgumentException($"The dossier is counted by {counted}, not by {calendar.Name}.", nameof(calendar));
         var draft = new Draft(dossier, definition, calendar, command, now);
         try
         {
@@ -72,6 +78,8 @@ public static class DossierRules
         ChildEnded c => SystemDeciding.Child(draft, c),
         DeliveryRefused c => SystemDeciding.Undelivered(draft, c),
         MigrateToVersion c => Migration.Move(draft, c),
+        AmendCalendar c => Amending.Amend(draft, c),
+        SignApology c => Amending.Sign(draft, c),
         _ => throw new ArgumentException($"No such command: {command.GetType().Name}"),
     };
 }

@@ -39,6 +39,9 @@ public sealed record FileDossier : DossierCommand
     /// <summary>The office above the receiving one, for steps whose office is "parent"; filled in by the desk.</summary>
     public string? ParentOffice { get; init; }
 
+    /// <summary>The office at the top of the chain, where that is not the one above; filled in by the desk.</summary>
+    public string? TopOffice { get; init; }
+
     /// <summary>commune or city, the fact "@level"; filled in by the desk, null takes the definition's first.</summary>
     public string? Level { get; init; }
 }

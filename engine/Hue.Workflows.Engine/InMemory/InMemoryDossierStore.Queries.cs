@@ -151,6 +151,11 @@ public sealed partial class InMemoryDossierStore
                     || (alert.Assignee is null && alert.Role is { } role && query.Roles.Contains((alert.Office, role))))
                     return true;
             }
+            else if (tell.IndexOf('@', StringComparison.Ordinal) is > 0 and var at)
+            {
+                if (query.Roles.Contains((tell[(at + 1)..], tell[..at])))
+                    return true;
+            }
             else if (tell == "operator" ? query.Roles.Any(r => r.Role == tell) : query.Roles.Contains((alert.Office, tell)))
             {
                 return true;

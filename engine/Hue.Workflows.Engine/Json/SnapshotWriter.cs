@@ -22,6 +22,8 @@ internal static class SnapshotWriter
         to.WriteString("definitionHash"u8, d.DefinitionHash);
         to.WriteString("office"u8, d.Office);
         Optional(to, "parentOffice"u8, d.ParentOffice);
+        Optional(to, "topOffice"u8, d.TopOffice);
+        Optional(to, "calendar"u8, d.Calendar);
         to.WriteString("level"u8, d.Level);
         to.WriteString("channel"u8, d.Channel);
         to.WriteString("subject"u8, d.Subject);
@@ -57,6 +59,8 @@ internal static class SnapshotWriter
         List(to, "deliveries"u8, d.Deliveries, Deliver);
         Optional(to, "resultIssued"u8, d.ResultIssued);
         to.WriteBoolean("paymentAsked"u8, d.PaymentAsked);
+        if (d.Apology is { } apology)
+            Apology(to, apology);
         to.WriteNumber("auditSequence"u8, d.AuditSequence);
         to.WriteString("auditHash"u8, d.AuditHash);
         to.WriteEndObject();
@@ -148,6 +152,21 @@ internal static class SnapshotWriter
         to.WriteString("step"u8, doer.Step);
         to.WriteString("person"u8, doer.Person);
         Optional(to, "onBehalfOf"u8, doer.OnBehalfOf);
+    }
+
+    private static void Apology(Utf8JsonWriter to, Apology apology)
+    {
+        to.WriteStartObject("apology"u8);
+        to.WriteString("rung"u8, apology.Rung);
+        to.WriteString("draftedAt"u8, apology.DraftedAt);
+        to.WriteString("originalDue"u8, apology.OriginalDue);
+        to.WriteString("newDue"u8, apology.NewDue);
+        to.WriteNumber("extensions"u8, apology.Extensions);
+        Optional(to, "reason"u8, apology.Reason);
+        Optional(to, "signer"u8, apology.Signer);
+        Optional(to, "signerName"u8, apology.SignerName);
+        Optional(to, "signedAt"u8, apology.SignedAt);
+        to.WriteEndObject();
     }
 
     private static void Deliver(Utf8JsonWriter to, Delivery delivery)

@@ -34,7 +34,14 @@ internal static class CommandPrint
         };
         bare = bare switch
         {
-            FileDossier file => file with { Number = new NumberClaim("", default, 0), Version = 0, ParentOffice = null, Level = null },
+            FileDossier file => file with
+            {
+                Number = new NumberClaim("", default, 0),
+                Version = 0,
+                ParentOffice = null,
+                TopOffice = null,
+                Level = null,
+            },
             AssignTask assign => assign with { AssigneeName = "" },
             _ => bare,
         };

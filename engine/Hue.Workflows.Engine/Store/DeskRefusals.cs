@@ -11,6 +11,9 @@ internal static class DeskRefusals
     public static DeskAnswer.Refused KeyReused() => new(
         "idempotency-key-reused", "Mã yêu cầu này đã dùng cho một thao tác khác: hãy tạo mã mới.", new Dictionary<string, string>(), null);
 
+    public static Outcome.Refused CalendarUnknown(string calendar) =>
+        new("calendar-unknown", $"Máy chủ chưa có lịch làm việc \"{calendar}\" mà hồ sơ đang dùng. Thử lại sau ít phút hoặc báo quản trị.");
+
     public static Outcome.Refused OfficeUnknown(string office) =>
         new("office-unknown", $"Không có đơn vị \"{office}\" trong danh mục. Chọn đúng đơn vị tiếp nhận.");
 }

@@ -142,9 +142,14 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
         if (known.Find(code, version) is not { } definition)
             return DeskRefusals.DefinitionMissing(code, version);
         var office = before?.Office ?? ((FileDossier)command).Office;
-        return OfficePlace.Of(known, office) is { } place
-            ? DossierRules.Decide(before, definition, place.Calendar, command, now)
-            : DeskRefusals.OfficeUnknown(office);
+        if (OfficePlace.Of(known, office) is not { } place)
+            return DeskRefusals.OfficeUnknown(office);
+        if (before is null)
+            return DossierRules.Decide(before, definition, place.Calendar, command, now);
+        var named = command is AmendCalendar amend ? amend.Calendar : before.Calendar;
+        return known.CalendarOf(office, named) is { } calendar
+            ? DossierRules.Decide(before, definition, calendar, command, now)
+            : DeskRefusals.CalendarUnknown(named ?? office);
     }
 
     /// <summary>The filing with what only the desk knows: day's number, office's place, version in force when none is named.</summary>
@@ -159,6 +164,7 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
             Number = await store.OfferNumberAsync(place.Unit, day, cancellation).ConfigureAwait(false),
             Version = file.Version > 0 ? file.Version : known.Latest(file.Procedure, day)?.Version ?? 0,
             ParentOffice = place.Parent,
+            TopOffice = place.Top == place.Parent ? null : place.Top,
             Level = place.Level,
         };
     }

@@ -49,6 +49,9 @@ internal static class EventTitles
         ["delivery.queued"] = new("Chuyển thông tin sang hồ sơ khác", "Delivery queued"),
         ["delivery.done"] = new("Hồ sơ khác đã nhận thông tin", "Delivery done"),
         ["delivery.putOff"] = new("Chưa chuyển được thông tin, thử lại sau", "Delivery put off"),
+        ["term.reprojected"] = new("Tính lại hạn theo lịch mới", "Counted by an amended calendar"),
+        ["apology.drafted"] = new("Dự thảo phiếu xin lỗi", "Apology drafted"),
+        ["apology.signed"] = new("Ký phiếu xin lỗi và hẹn lại", "Apology signed"),
     };
 
     /// <summary>Every kind that has a title; a test holds it against the engine's list.</summary>

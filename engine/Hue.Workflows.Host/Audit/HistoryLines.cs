@@ -99,6 +99,7 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
         SupplementRequested e => string.Join("; ", e.Missing.Select(names.Paper)),
         HandedOver e => e.Note,
         ResultIssued e => e.Number,
+        TermsReprojected e => e.Notice,
         _ => null,
     };
 }

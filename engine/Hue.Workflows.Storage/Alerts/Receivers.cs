@@ -21,6 +21,7 @@ internal static class Receivers
         "assignee" when alert.Assignee is { } person => Person(person),
         "assignee" => alert.Role is { } role ? Role(alert.Office, role) : null, // nobody has claimed it: the people who could
         "operator" => Role(AnyOffice, word), // operators watch all centres
+        _ when word.IndexOf('@', StringComparison.Ordinal) is > 0 and var at => Role(word[(at + 1)..], word[..at]), // up the chain
         _ => Role(alert.Office, word),
     };
 

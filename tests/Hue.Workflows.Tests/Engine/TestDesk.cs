@@ -39,11 +39,19 @@ internal sealed class TestDesk
 
     public DossierId Id { get; } = new(Guid.NewGuid());
 
+    /// <summary>A later version of the calendar that the catalogue knows as well.</summary>
+    public WorkingCalendar? Amended { get; init; }
+
+    /// <summary>The calendar in force for what is filed.</summary>
+    public string OfficeCalendar { get; set; } = "hue.v1";
+
     public ProcedureCatalogue Catalogue => new()
     {
         Definitions = Definitions,
-        Offices = Offices,
-        Calendars = new Dictionary<string, WorkingCalendar> { ["hue.v1"] = HueCalendar.V1 },
+        Offices = new OfficeDirectory([.. Offices.All.Select(o => o with { Calendar = OfficeCalendar })]),
+        Calendars = Amended is { } amended
+            ? new Dictionary<string, WorkingCalendar> { ["hue.v1"] = HueCalendar.V1, [amended.Name] = amended }
+            : new Dictionary<string, WorkingCalendar> { ["hue.v1"] = HueCalendar.V1 },
     };
 
     public Dossier Dossier => StoredJson.ReadDossier(Store.DossierAsync(Id, CancellationToken.None).Result!.Snapshot);

@@ -39,6 +39,8 @@ internal static class Filing
             DefinitionHash = definition.Hash,
             Office = command.Office,
             ParentOffice = command.ParentOffice,
+            TopOffice = command.TopOffice,
+            Calendar = draft.Calendar.Name,
             Level = command.Level ?? (definition.Levels.Count > 0 ? definition.Levels[0] : "commune"),
             Channel = command.Channel,
             Subject = command.Subject,

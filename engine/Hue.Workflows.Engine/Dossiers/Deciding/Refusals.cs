@@ -28,6 +28,17 @@ internal static class Refusals
     public static Refused DefinitionMismatch =>
         new("definition-changed", "Quy trình trên máy chủ khác với bản mà hồ sơ đã ghim. Báo quản trị khôi phục đúng phiên bản.");
 
+    public static Refused CalendarSame => new("calendar-same", "Hồ sơ đang được tính theo đúng lịch này rồi.");
+
+    public static Refused NoticeMissing =>
+        new("notice-missing", "Chưa ghi số văn bản thay đổi lịch. Ghi số thông báo hoặc quyết định rồi gửi lại.");
+
+    public static Refused NoApologyToSign =>
+        new("no-apology-to-sign", "Không có dự thảo phiếu xin lỗi nào chờ ký. Dự thảo được lập khi hồ sơ trễ hạn theo thang cảnh báo.");
+
+    public static Refused NewDueNotLater =>
+        new("new-due-not-later", "Ngày hẹn lại phải ở sau thời điểm ký. Chọn một ngày giờ trong tương lai.");
+
     public static Refused VersionNotInForce(DateOnly day) =>
         new("version-not-in-force", $"Phiên bản quy trình này không có hiệu lực ngày {day:dd/MM/yyyy}. Chọn phiên bản đang có hiệu lực.");
 
@@ -136,7 +147,9 @@ internal static class Refusals
         new("payment-too-much", FormattableString.Invariant($"Số tiền vượt quá khoản còn phải nộp là {owed} đồng. Kiểm tra lại số tiền."));
 
     public static Refused FeeNotAssessed =>
-        new("fee-known", "Mức thu của khoản này đã có trong quy trình, không nhập tay được. Báo người phụ trách quy trình nếu mức thu sai.");
+        new(
+            "fee-known",
+            "Mức thu của khoản này đã có trong quy trình, không nhập tay được. Báo người phụ trách quy trình nếu mức thu sai.");
 
     public static Refused AssessmentOutOfRange(long paid) => new(
         "assessment-out-of-range",

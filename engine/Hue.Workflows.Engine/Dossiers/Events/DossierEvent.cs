@@ -46,6 +46,9 @@ namespace Hue.Workflows.Engine.Dossiers.Events;
 [JsonDerivedType(typeof(DeliveryQueued), "delivery.queued")]
 [JsonDerivedType(typeof(DeliveryDone), "delivery.done")]
 [JsonDerivedType(typeof(DeliveryPutOff), "delivery.putOff")]
+[JsonDerivedType(typeof(TermsReprojected), "term.reprojected")]
+[JsonDerivedType(typeof(ApologyDrafted), "apology.drafted")]
+[JsonDerivedType(typeof(ApologySigned), "apology.signed")]
 public abstract record DossierEvent
 {
     /// <summary>Server instant, UTC; lies beside the event in its audit record.</summary>

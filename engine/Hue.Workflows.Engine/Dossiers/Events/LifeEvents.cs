@@ -27,6 +27,12 @@ public sealed record DossierFiled : DossierEvent
     /// <summary>The office above it.</summary>
     public string? ParentOffice { get; init; }
 
+    /// <summary>The office at the top of the chain, where that is not the one above.</summary>
+    public string? TopOffice { get; init; }
+
+    /// <summary>Calendar its terms are counted by; absent where it was filed before dossiers named theirs.</summary>
+    public string? Calendar { get; init; }
+
     /// <summary>commune or city.</summary>
     public required string Level { get; init; }
 

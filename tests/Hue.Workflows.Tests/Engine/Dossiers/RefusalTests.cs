@@ -3,6 +3,8 @@ using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Deciding;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Tests.Engine.Alerts;
+using Hue.Workflows.Tests.Engine.Dossiers.Terms;
 using static Hue.Workflows.Tests.Engine.Refusing;
 
 namespace Hue.Workflows.Tests.Engine.Dossiers;
@@ -78,6 +80,11 @@ public sealed class RefusalTests
         ["timer-too-early"] = d => Timer(d.Filed(), "rung/legal/1/sap-den-han"),
         ["version-same"] = d => Migrate(d.Filed(), 1),
         ["steps-unmapped"] = d => Migrate(Renamed(d.Filed()), 2),
+        ["calendar-same"] = d => CalendarAmendmentTests.Amend(d.Filed()) with { Calendar = "hue.v1" },
+        ["notice-missing"] = d => CalendarAmendmentTests.Amend(d.Filed()) with { Calendar = "hue.v1", Notice = "" },
+        ["calendar-unknown"] = d => CalendarAmendmentTests.Amend(d.Filed()),
+        ["no-apology-to-sign"] = d => LadderTests.Sign(d.Filed()),
+        ["new-due-not-later"] = d => LadderTests.Sign(LadderTests.VeryLate(d.Filed())) with { NewDue = d.Clock.Now },
         ["calendar-has-no-year"] = d => d.At("2027-12-30 08:00").Filing(),
     };
 

@@ -1,0 +1,21 @@
+namespace Hue.Workflows.Engine.Dossiers;
+
+/// <summary>Counts an open dossier by another calendar, after a notice changed the office's days.</summary>
+public sealed record AmendCalendar : DossierCommand
+{
+    /// <summary>Name of the calendar to go to, "hue.v2".</summary>
+    public required string Calendar { get; init; }
+
+    /// <summary>Number of the notice that the change rests on.</summary>
+    public required string Notice { get; init; }
+}
+
+/// <summary>The leader signs the apology that a ladder drafted (paper 4), with the day the applicant may now count on.</summary>
+public sealed record SignApology : DossierCommand
+{
+    /// <summary>When the result will be there, UTC; after now. The legal term stays what it was.</summary>
+    public required DateTimeOffset NewDue { get; init; }
+
+    /// <summary>Why it is late, as the applicant reads it.</summary>
+    public required string Reason { get; init; }
+}
