@@ -52,6 +52,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/session/demo": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DemoSignIns"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue": {
         parameters: {
             query?: never;
@@ -958,6 +974,19 @@ export interface components {
              * @default false
              */
             isWarning: boolean;
+        };
+        /** @description An invented person. */
+        DemoSignIn: {
+            userName: string;
+            name: string;
+            roleTitle: string;
+            officeName: string;
+        };
+        /** @description The invented people that one may sign in as in Development; nobody anywhere else. */
+        DemoSignIns: {
+            /** @description Everybody's; null outside Development. */
+            password: null | string;
+            people: components["schemas"]["DemoSignIn"][];
         };
         /**
          * @description What can be done with a dossier.
@@ -2027,6 +2056,35 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DemoSignIns: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DemoSignIns"];
+                };
             };
             /** @description Refused */
             default: {

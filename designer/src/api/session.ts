@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { actAs, ask } from './client'
 import { Problem } from './problem'
-import type { Me } from './types'
+import type { DemoSignIns, Me } from './types'
 
 export const sessionKey = ['session'] as const
 
@@ -24,6 +24,15 @@ export function useSession() {
 export function signIn(userName: string, password: string): Promise<Me> {
   actAs(undefined)
   return ask<Me>('/api/session', { method: 'POST', body: { userName, password } })
+}
+
+/** Invented people to sign in as; none outside Development. */
+export function useDemoSignIns() {
+  return useQuery({
+    queryKey: ['demoSignIns'],
+    queryFn: ({ signal }) => ask<DemoSignIns>('/api/session/demo', { signal }),
+    staleTime: Infinity,
+  })
 }
 
 export async function signOut(): Promise<void> {

@@ -4,6 +4,7 @@ import type { components } from './schema'
 type Schemas = components['schemas']
 
 export type Me = Schemas['Me']
+export type DemoSignIns = Schemas['DemoSignIns']
 export type RoleHeld = Schemas['RoleHeld']
 export type LocalText = Schemas['LocalText']
 export type CatalogueView = Schemas['CatalogueView']

@@ -4,6 +4,7 @@ import { type FormEvent, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Navigate, useNavigate, useSearchParams } from 'react-router'
 import { sessionKey, signIn, useSession } from '../api/session'
+import { DemoAccounts } from './DemoAccounts'
 import { ProblemNotice } from './ProblemNotice'
 import { speak } from './i18n'
 import { useLanguage } from './language'
@@ -76,6 +77,13 @@ export function SignInPage() {
             {language === 'vi' ? t('shell.speakEnglish') : t('shell.speakVietnamese')}
           </button>
         </p>
+        <DemoAccounts
+          onChoose={(chosen, demoPassword) => {
+            setUserName(chosen)
+            setPassword(demoPassword)
+            passwordInput.current?.focus()
+          }}
+        />
       </form>
     </main>
   )

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Shell;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Identity;
@@ -55,6 +56,16 @@ internal static class SessionHandlers
         AntiForgery.HandOut(antiforgery, http);
         logger.SignedOut(person);
         return Results.NoContent();
+    }
+
+    public static IResult DemoSignIns(LoadedCatalogue catalogue, IWebHostEnvironment environment)
+    {
+        var names = catalogue.Names;
+        return Results.Ok(environment.IsDevelopment()
+            ? new DemoSignIns(
+                DemoPeople.Password,
+                [.. DemoPeople.All.Select(p => new DemoSignIn(p.UserName, p.Name, names.Role(p.Role), names.Office(p.Office)))])
+            : new DemoSignIns(null, []));
     }
 
     private static Me MeOf(HttpContext http, LoadedCatalogue catalogue, IWebHostEnvironment environment)

@@ -33,6 +33,7 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(ReasonedRequest))]
 [JsonSerializable(typeof(ReasonRequest))]
 [JsonSerializable(typeof(AssessFeeRequest))]
+[JsonSerializable(typeof(DemoSignIns))]
 [JsonSerializable(typeof(AssignRequest))]
 [JsonSerializable(typeof(CompleteRequest))]
 [JsonSerializable(typeof(SupplementRequest))]
