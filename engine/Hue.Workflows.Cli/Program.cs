@@ -9,6 +9,7 @@ using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Log;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Cli.Show;
 using Hue.Workflows.Cli.Simulation;
 using Hue.Workflows.Cli.Validate;
 
@@ -23,6 +24,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     ValidateVerb.Command(),
     AccountVerb.Command(),
     ScenariosVerb.Command(),
+    ShowVerb.Command(),
     SimulateVerb.Command(),
     BenchVerb.Command(),
     CanonicalVerb.Command(),

@@ -10,9 +10,9 @@ internal sealed class MemberOrder
 {
     private static readonly Dictionary<string, string> Procedure = new(StringComparer.Ordinal)
     {
-        [""] = "$schema code version title field levels authority subjects review validFrom validTo legalBases provenance channels "
+        [""] = "$schema id code version title field levels authority subjects review validFrom validTo legalBases provenance channels "
             + "papers fees "
-            + "results term ladder documents flow openPoints",
+            + "results term ladder documents refusalReasons flow form openPoints content",
         ["legalBases[]"] = "id number title note",
         ["provenance[]"] = "id source retrieved note",
         ["channels[]"] = "kind source",
@@ -21,10 +21,12 @@ internal sealed class MemberOrder
         ["tiers[]"] = "upTo amount",
         ["exemptions[]"] = "when share title basis",
         ["results[]"] = "id title",
-        ["term"] = "unknown cases onCompletion extensionsMax supplementsMax cutOff budget onReentry basis certainty",
+        ["term"] = "unknown cases onCompletion extensionsMax supplementsMax cutOff share as budget onReentry basis certainty",
         ["cases[]"] = "when budget basis source certainty to",
         ["documents[]"] = "id template title",
-        ["flow"] = "start steps",
+        ["refusalReasons[]"] = "id title basis",
+        ["content"] = "block start steps",
+        ["flow"] = "block start steps",
         ["steps[]"] = "id kind title role office term notSameAs maySupplement mayCorrect instruction action document message procedure "
             + "formMap "
             + "suspendsTerm basis timeout timeoutTo cases otherwise atLeast branches next otherwiseTo outcomes result",
@@ -68,7 +70,7 @@ internal sealed class MemberOrder
     /// <summary>The order of a kind of file; files without an order of their own keep the author's.</summary>
     public static MemberOrder Of(CataloguePart part) => new(part switch
     {
-        CataloguePart.Procedure => Procedure,
+        CataloguePart.Procedure or CataloguePart.FlowBlock or CataloguePart.DocumentSet or CataloguePart.RefusalReasons => Procedure,
         CataloguePart.Scenario => Scenario,
         CataloguePart.Ladder => Ladder,
         CataloguePart.Document => Document,

@@ -30,6 +30,18 @@ public enum CataloguePart
     /// <summary>_shared/documents/….json.</summary>
     Document,
 
+    /// <summary>_shared/flows/….json: steps that many procedures share.</summary>
+    FlowBlock,
+
+    /// <summary>_shared/forms/….json: a form, or a part of forms.</summary>
+    FormBlock,
+
+    /// <summary>_shared/document-sets/….json: papers that offices issue together.</summary>
+    DocumentSet,
+
+    /// <summary>_shared/refusal-reasons/….json: why a dossier may be refused.</summary>
+    RefusalReasons,
+
     /// <summary>procedure.json of a version.</summary>
     Procedure,
 
@@ -79,6 +91,10 @@ public static partial class CataloguePath
     {
         "calendars" => CataloguePart.Calendar,
         "ladders" => CataloguePart.Ladder,
+        "flows" => CataloguePart.FlowBlock,
+        "forms" => CataloguePart.FormBlock,
+        "document-sets" => CataloguePart.DocumentSet,
+        "refusal-reasons" => CataloguePart.RefusalReasons,
         _ => CataloguePart.Document,
     };
 
@@ -95,7 +111,8 @@ public static partial class CataloguePath
     [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z")]
     private static partial Regex SchemaFile();
 
-    [GeneratedRegex(@"^_shared/(?<kind>calendars|ladders|documents)/[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z")]
+    [GeneratedRegex(@"^_shared/(?<kind>calendars|ladders|documents|flows|forms|document-sets|refusal-reasons)/"
+        + @"[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z")]
     private static partial Regex SharedFile();
 
     [GeneratedRegex($@"^(?<folder>{Folder})/(?<file>procedure\.json|form\.json|scenarios/[a-z0-9]+(-[a-z0-9]+)*\.json)\z",

@@ -5,37 +5,36 @@ using Hue.Workflows.Definitions.Rules;
 namespace Hue.Workflows.Definitions.Catalogue;
 
 /// <summary>Reads the files of a catalogue once, applies every rule, and keeps what is usable.</summary>
+/// <remarks>Versions are read and checked side by side, on all processors.</remarks>
 internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
 {
     private readonly List<DefinitionFault> faults = [.. files.Faults];
     private readonly SharedFiles shared = new();
-    private readonly List<(string Folder, ProcedureDraft Draft)> drafts = [];
-    private readonly Dictionary<string, (SourceFile File, FormDefinition? Form)> forms = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> folders = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, VersionReading> versions = new(StringComparer.Ordinal);
 
     public ProcedureCatalogue Read()
     {
         foreach (var path in files.Paths)
         {
-            Take(path, files.Files[path]);
+            Take(path);
         }
 
         faults.AddRange(shared.Files.SelectMany(file => file.Faults));
-        var scope = new CatalogueScope(files, shared, drafts, faults, withScenarios);
-        foreach (var (folder, draft) in drafts)
-        {
-            Check(folder, draft, scope);
-        }
-
+        faults.AddRange(shared.Blocks.Check());
+        var readings = versions.Values.ToArray();
+        Parallel.ForEach(readings, each => each.Read(files, shared, withScenarios));
+        var drafts = readings.Where(each => each.Draft is not null).Select(each => (each.Folder, each.Draft!)).ToArray();
+        var scope = new CatalogueScope(files, shared, drafts, faults, withScenarios, (folder, _) => versions[folder].Hash(files));
+        Parallel.ForEach(readings, each => each.Check(scope));
         foreach (var rule in RuleBook.OfCatalogue)
         {
             rule.Check(scope);
         }
 
-        return Result();
+        return Result(readings);
     }
 
-    private void Take(string path, byte[] bytes)
+    private void Take(string path)
     {
         var part = CataloguePath.Part(path);
         switch (part)
@@ -45,28 +44,21 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
                 break;
             case CataloguePart.Aside:
                 break;
-            case CataloguePart.Procedure:
-                folders.Add(CataloguePath.VersionFolder(path)!);
-                var (file, draft) = ProcedureReader.Read(path, bytes);
-                faults.AddRange(file.Faults);
-                if (draft is not null)
+            case CataloguePart.Procedure or CataloguePart.Form or CataloguePart.Scenario:
+                var folder = CataloguePath.VersionFolder(path)!;
+                if (!versions.TryGetValue(folder, out var version))
                 {
-                    drafts.Add((CataloguePath.VersionFolder(path)!, draft));
+                    versions[folder] = version = new VersionReading(folder);
+                }
+
+                if (part == CataloguePart.Scenario)
+                {
+                    version.Scenarios.Add(path);
                 }
 
                 break;
-            case CataloguePart.Form:
-                folders.Add(CataloguePath.VersionFolder(path)!);
-                var form = FormReader.Read(path, bytes);
-                faults.AddRange(form.File.Faults);
-                forms[CataloguePath.VersionFolder(path)!] = form;
-                break;
-            case CataloguePart.Scenario:
-                folders.Add(CataloguePath.VersionFolder(path)!);
-                faults.AddRange(withScenarios ? ScenarioReader.Read(path, bytes).File.Faults : []);
-                break;
             default:
-                shared.Take(part, path, bytes);
+                shared.Take(part, path, files.Files[path]);
                 break;
         }
     }
@@ -75,69 +67,52 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
         "The file has no place in the catalogue. Procedures lie in <field>/<code>-<slug>/v<number>/ as procedure.json, form.json and "
         + "scenarios/<name>.json; shared files in _shared/. Names are lower-case letters, digits and hyphens. Move or delete it.";
 
-    private void Check(string folder, ProcedureDraft draft, CatalogueScope scope)
+    private ProcedureCatalogue Result(VersionReading[] readings)
     {
-        var (formFile, form) = forms.GetValueOrDefault(folder);
-        if (draft.File.Faults.Any(fault => Garbles(fault)) || formFile is { IsBroken: true })
-        {
-            return; // what was read is not what was meant: further rules would report what is not there
-        }
-
-        var procedure = new ProcedureScope(draft, folder, formFile, form, scope, faults);
-        foreach (var rule in RuleBook.OfProcedures)
-        {
-            rule.Check(procedure);
-        }
-    }
-
-    /// <summary>Whether a fault of shape makes the model say something else than the file.</summary>
-    private static bool Garbles(DefinitionFault fault) =>
-        fault.Rule is not (ShapeRules.MemberIsKnown or ShapeRules.MemberIsOnce or ShapeRules.TextIsComposed);
-
-    private ProcedureCatalogue Result()
-    {
-        var all = faults.OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)
+        // A fault of a block is found by each definition that names it, and told once.
+        var all = faults.Concat(readings.SelectMany(each => each.Faults)).Distinct()
+            .OrderBy(fault => fault.File, StringComparer.Ordinal).ThenBy(fault => fault.Line)
             .ThenBy(fault => fault.Rule, StringComparer.Ordinal).ToArray();
         var byFolder = all.ToLookup(fault => CataloguePath.VersionFolder(fault.File) ?? "", StringComparer.Ordinal);
-        var draftOf = drafts.ToDictionary(each => each.Folder, each => each.Draft, StringComparer.Ordinal);
-        var (good, broken) = (new List<ProcedureDefinition>(), new List<BrokenProcedure>());
-        foreach (var folder in folders)
+        var good = new ProcedureDefinition?[readings.Length];
+        Parallel.For(0, readings.Length, at => good[at] = IsUsable(readings[at], byFolder) ? readings[at].Pinned(files, shared) : null);
+        var folders = new Dictionary<(string, int), string>();
+        var scenarios = new Dictionary<(string, int), IReadOnlyList<string>>();
+        foreach (var (at, definition) in good.Index().Where(each => each.Item is not null))
         {
-            var draft = draftOf.GetValueOrDefault(folder);
-            if (draft is not null
-                && !byFolder[folder].Any(fault => !fault.IsWarning && CataloguePath.Part(fault.File) != CataloguePart.Scenario))
-            {
-                good.Add(Pinned(folder, draft));
-                continue;
-            }
-
-            var parts = CataloguePath.Parts(folder);
-            broken.Add(new BrokenProcedure(folder, parts.Code, parts.Version, draft?.Definition.Title ?? "", [.. byFolder[folder]]));
+            folders[(definition!.Code, definition.Version)] = readings[at].Folder + "/";
+            scenarios[(definition.Code, definition.Version)] = readings[at].Scenarios;
         }
 
         return new ProcedureCatalogue
         {
-            Definitions = [.. good.OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)],
-            Broken = broken,
+            Definitions =
+            [
+                .. good.OfType<ProcedureDefinition>().OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version),
+            ],
+            Broken = [.. readings.Where((_, at) => good[at] is null).Select(each => Broken(each, byFolder))],
+            Folders = folders,
+            ScenarioPaths = scenarios,
             Calendars = shared.Calendars,
             Offices = shared.Offices,
             Roles = shared.Roles,
             Fields = shared.Fields,
             Ladders = shared.Ladders,
             Documents = shared.Documents,
+            Blocks = shared.Blocks,
             Faults = all,
             Files = files,
         };
     }
 
-    private ProcedureDefinition Pinned(string folder, ProcedureDraft draft)
+    private static bool IsUsable(VersionReading reading, ILookup<string, DefinitionFault> byFolder) => reading.Draft is not null
+        && reading.Faults.Concat(byFolder[reading.Folder])
+            .All(fault => fault.IsWarning || CataloguePath.Part(fault.File) == CataloguePart.Scenario);
+
+    private static BrokenProcedure Broken(VersionReading reading, ILookup<string, DefinitionFault> byFolder)
     {
-        return draft.Definition with
-        {
-            Hash = DefinitionHash.Of(files, folder, draft)!,
-            Form = forms[folder].Form!,
-            Ladder = shared.Ladders[draft.LadderName],
-            OpenPoints = Catalogue.OpenPoints.Of(draft.Definition),
-        };
+        var parts = CataloguePath.Parts(reading.Folder);
+        DefinitionFault[] own = [.. byFolder[reading.Folder].Concat(reading.Faults).Distinct()];
+        return new BrokenProcedure(reading.Folder, parts.Code, parts.Version, reading.Draft?.Definition.Title ?? "", own);
     }
 }

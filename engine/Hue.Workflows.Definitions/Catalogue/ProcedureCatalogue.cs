@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.WorkingTime;
@@ -8,7 +9,13 @@ namespace Hue.Workflows.Definitions.Catalogue;
 /// <summary>All that was read and checked: usable definitions, shared files, and the faults of the rest. Immutable.</summary>
 public sealed class ProcedureCatalogue
 {
+    private readonly Lazy<ILookup<string, DefinitionFault>> faultsByFolder;
     private readonly FrozenDictionary<string, ProcedureDefinition[]> byCode = FrozenDictionary<string, ProcedureDefinition[]>.Empty;
+
+    /// <summary>An empty catalogue, to be filled in.</summary>
+    public ProcedureCatalogue() => faultsByFolder = new(() => Faults
+        .Where(fault => CataloguePath.VersionFolder(fault.File) is not null)
+        .ToLookup(fault => CataloguePath.VersionFolder(fault.File) + "/", StringComparer.Ordinal));
 
     /// <summary>Usable definitions, by code and version.</summary>
     public IReadOnlyList<ProcedureDefinition> Definitions
@@ -46,8 +53,18 @@ public sealed class ProcedureCatalogue
     /// <summary>Papers that offices issue, by name, "receipt-slip.v1".</summary>
     public IReadOnlyDictionary<string, DocumentTemplate> Documents { get; init; } = new Dictionary<string, DocumentTemplate>();
 
+    /// <summary>Building blocks of _shared/.</summary>
+    public BlockShelf Blocks { get; init; } = new();
+
     /// <summary>Everything that is wrong or doubtful, by file and line.</summary>
     public IReadOnlyList<DefinitionFault> Faults { get; init; } = [];
+
+    /// <summary>Folder of each usable version, with a slash at the end.</summary>
+    internal IReadOnlyDictionary<(string Code, int Version), string> Folders { get; init; } = new Dictionary<(string, int), string>();
+
+    /// <summary>Paths of the scenarios of each usable version.</summary>
+    internal IReadOnlyDictionary<(string Code, int Version), IReadOnlyList<string>> ScenarioPaths { get; init; } =
+        new Dictionary<(string, int), IReadOnlyList<string>>();
 
     /// <summary>What the catalogue was read from; empty for one that was put together otherwise.</summary>
     public CatalogueFiles Files { get; init; } = new(new Dictionary<string, byte[]>(), []);
@@ -94,22 +111,18 @@ public sealed class ProcedureCatalogue
         };
 
     /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>
-    public IReadOnlyList<(string Path, Scenario Scenario)> Scenarios(ProcedureDefinition definition) => Files.Paths
-        .Where(path => CataloguePath.Part(path) == CataloguePart.Scenario
-            && path.StartsWith(FolderOf(definition), StringComparison.Ordinal))
-        .Select(path => (Path: path, ScenarioReader.Read(path, Files.Files[path]).Scenario))
-        .Where(each => each.Scenario is not null)
-        .Select(each => (each.Path, each.Scenario!))
-        .ToArray();
+    public IReadOnlyList<(string Path, Scenario Scenario)> Scenarios(ProcedureDefinition definition) =>
+        ScenarioPaths.GetValueOrDefault((definition.Code, definition.Version), [])
+            .Select(path => (Path: path, ScenarioReader.Read(path, Files.Files[path]).Scenario))
+            .Where(each => each.Scenario is not null)
+            .Select(each => (each.Path, each.Scenario!))
+            .ToArray();
 
     /// <summary>
     /// Folder of a version with a slash at the end, "ho-tich/1.001193-khai-sinh/v1/"; empty when it was not read from files.
     /// </summary>
-    public string FolderOf(ProcedureDefinition definition) => Files.Paths
-        .Where(path => CataloguePath.Part(path) == CataloguePart.Procedure)
-        .Select(path => CataloguePath.VersionFolder(path)!)
-        .FirstOrDefault(folder => CataloguePath.Parts(folder) is var parts && parts.Code == definition.Code
-            && parts.Version == definition.Version) is { } found
-            ? found + "/"
-            : "";
+    public string FolderOf(ProcedureDefinition definition) => Folders.GetValueOrDefault((definition.Code, definition.Version), "");
+
+    /// <summary>Faults and warnings of a version's files.</summary>
+    public IEnumerable<DefinitionFault> FaultsOf(ProcedureDefinition definition) => faultsByFolder.Value[FolderOf(definition)];
 }

@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.WorkingTime;
@@ -21,6 +22,9 @@ public sealed class SharedFiles
 
     /// <summary>Templates by name.</summary>
     public IReadOnlyDictionary<string, DocumentTemplate> Documents => documents;
+
+    /// <summary>Building blocks.</summary>
+    public BlockShelf Blocks { get; } = new();
 
     /// <summary>Every office.</summary>
     public OfficeDirectory Offices { get; private set; } = OfficeDirectory.Empty;
@@ -66,6 +70,15 @@ public sealed class SharedFiles
                 if (ladder.Ladder is not null && !ladder.File.IsBroken)
                 {
                     ladderPlaces.Add((ladder.Ladder, ladder.File, ladder.Places));
+                }
+
+                break;
+            case CataloguePart.FlowBlock or CataloguePart.FormBlock or CataloguePart.DocumentSet or CataloguePart.RefusalReasons:
+                var block = Block.Read(part, path, bytes);
+                files.Add(block.File);
+                if (block.Block is not null)
+                {
+                    Blocks.Put(block.Block);
                 }
 
                 break;

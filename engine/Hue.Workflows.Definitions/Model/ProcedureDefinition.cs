@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Model;
@@ -26,7 +27,7 @@ public sealed record ProcedureDefinition
     /// <summary>city, or vertical (police, tax, social insurance, army).</summary>
     public required string Authority { get; init; }
 
-    /// <summary>citizen, household, organisation, enterprise, cooperative, official.</summary>
+    /// <summary>citizen, citizenAbroad, foreigner, household, organisation, enterprise, cooperative, official.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 
     /// <summary>curated or generated.</summary>
@@ -67,6 +68,12 @@ public sealed record ProcedureDefinition
 
     /// <summary>Papers that the office issues in this procedure, by id.</summary>
     public required IReadOnlyList<IssuedDocument> Documents { get; init; }
+
+    /// <summary>Why a dossier may be refused, for the clerk to choose from; empty when the procedure names none.</summary>
+    public IReadOnlyList<RefusalReason> RefusalReasons { get; init; } = [];
+
+    /// <summary>What it took from building blocks; the hash covers it.</summary>
+    public BlockUse Blocks { get; init; } = BlockUse.None;
 
     /// <summary>The JSON-schema form, as its bytes say.</summary>
     public required FormDefinition Form { get; init; }
@@ -117,6 +124,12 @@ public sealed record ResultKind(string Id, string Title);
 /// <param name="Template">Name of the shared document, such as "receipt-slip.v1".</param>
 /// <param name="Title">What the paper is called.</param>
 public sealed record IssuedDocument(string Id, string Template, string Title);
+
+/// <summary>A reason for refusing that holds for many dossiers; who refuses still writes what is wrong with this one.</summary>
+/// <param name="Id">Short id.</param>
+/// <param name="Title">"Hồ sơ không đúng đối tượng".</param>
+/// <param name="Basis">Legal basis id; null when the refusal names it.</param>
+public sealed record RefusalReason(string Id, string Title, string? Basis);
 
 /// <summary>The legal term of the whole dossier.</summary>
 public sealed record LegalTerm

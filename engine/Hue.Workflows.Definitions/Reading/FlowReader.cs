@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
 
@@ -6,11 +7,23 @@ namespace Hue.Workflows.Definitions.Reading;
 /// <summary>Reads a flow and, inside parallel steps, the flows of its branches.</summary>
 internal sealed class FlowReader(SourceFile file, Places places)
 {
+    /// <summary>Most steps of a flow: no office has as many, and rules walk every way through it.</summary>
+    public const int StepsMax = 500;
+
     private static readonly EndStep NoStep = new("", "") { Result = "granted" };
 
     public Flow Read(SourceNode node)
     {
         var reader = new ObjectReader(file, node);
+        if (node["steps"] is { Items.Count: > StepsMax } steps)
+        {
+            file.Fault(BlockRules.ResolvedFits, steps,
+                FormattableString.Invariant($"The flow has {steps.Items.Count:N0} steps; at most {StepsMax} are read."));
+            reader.Optional("start");
+            reader.Optional("steps");
+            return places.Keep(new Flow("", []), node);
+        }
+
         var flow = new Flow(reader.Text("start"), reader.List("steps", Step, 1));
         reader.Close();
         return places.Keep(flow, node);

@@ -1,4 +1,5 @@
 using System.Text;
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -17,9 +18,41 @@ public static class FormReader
             return (file, null);
         }
 
+        return (file, Fields(file.Root, Encoding.UTF8.GetString(bytes)));
+    }
+
+    /// <summary>Reads a form that may name building blocks in any of its schemas.</summary>
+    /// <param name="path">Path from the catalogue's root, with slashes.</param>
+    /// <param name="bytes">The file's bytes.</param>
+    /// <param name="shelf">The blocks.</param>
+    internal static (SourceFile File, FormDefinition? Form, BlockUse Blocks) Read(string path, ReadOnlySpan<byte> bytes, BlockShelf shelf)
+    {
+        var (file, form) = Read(path, bytes);
+        if (form is null || bytes.IndexOf("\"block\""u8) < 0)
+        {
+            return (file, form, BlockUse.None);
+        }
+
+        var blocks = new DefinitionBlocks(shelf, file);
+        var (resolved, made) = blocks.Form("form.json", file.Root!);
+        return blocks.Use.Files.Count == 0 ? (file, form, BlockUse.None) : (resolved.With(file), made, blocks.Use);
+    }
+
+    /// <summary>The resolved file with the faults of the written one.</summary>
+    private static SourceFile With(this SourceFile resolved, SourceFile written)
+    {
+        resolved.Take(written.Faults.Except(resolved.Faults));
+        return resolved;
+    }
+
+    /// <summary>A form of a tree, with its list of fields.</summary>
+    /// <param name="root">The form, an object.</param>
+    /// <param name="json">Its text; null writes the tree.</param>
+    internal static FormDefinition Fields(SourceNode root, string? json = null)
+    {
         var fields = new List<FormField>();
-        new FieldWalk(file.Root, fields).Walk(file.Root, "", 0);
-        return (file, new FormDefinition(Encoding.UTF8.GetString(bytes), fields));
+        new FieldWalk(root, fields).Walk(root, "", 0);
+        return new FormDefinition(json ?? SourceText.Write(root), fields);
     }
 
     private sealed class FieldWalk(SourceNode root, List<FormField> fields)

@@ -51,7 +51,8 @@ public sealed partial class ObjectReader
         var node = Optional(name);
         if (node is null && IsObject && !Has(name))
         {
-            file.Fault(ShapeRules.MemberIsThere, $"{Node.Pointer}/{SourceNode.Escape(name)}", Node.Line, $"\"{name}\" is missing. Add it.");
+            file.Fault(
+                ShapeRules.MemberIsThere, Node, $"{Node.Pointer}/{SourceNode.Escape(name)}", Node.Line, $"\"{name}\" is missing. Add it.");
         }
 
         return node;
@@ -137,7 +138,7 @@ public sealed partial class ObjectReader
             if (!taken.Contains(member.Name))
             {
                 var known = string.Join(", ", taken.Order(StringComparer.Ordinal));
-                file.Fault(ShapeRules.MemberIsKnown, member.Value.Pointer,
+                file.Fault(ShapeRules.MemberIsKnown, member.Value, member.Value.Pointer,
                     member.Line, $"\"{member.Name}\" is no member here. Known are: {known}.");
             }
         }

@@ -20,6 +20,9 @@ internal sealed class ProcedurePartsReader(SourceFile file, Places places)
     public IssuedDocument Document(SourceNode node) => Part(node, reader =>
         new IssuedDocument(reader.Text("id"), reader.Text("template"), reader.Text("title")));
 
+    public RefusalReason RefusalReason(SourceNode node) => Part(node, reader =>
+        new RefusalReason(reader.Text("id"), reader.Text("title"), reader.OptionalText("basis")));
+
     public Paper Paper(SourceNode node) => Part(node, reader => new Paper(
         reader.Text("id"),
         reader.Text("title"),

@@ -1,3 +1,5 @@
+using Hue.Workflows.Definitions.Blocks;
+using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -5,14 +7,18 @@ namespace Hue.Workflows.Definitions.Reading;
 /// <summary>Reads procedure.json.</summary>
 public static class ProcedureReader
 {
+    private static readonly string[] SubjectWords =
+        ["citizen", "citizenAbroad", "foreigner", "household", "organisation", "enterprise", "cooperative", "official"];
+
     private static readonly Ladder NoLadder = new("", 0, "", []);
     private static readonly FormDefinition NoForm = new("{}", []);
 
     /// <summary>Reads a procedure.json; every fault of its shape is in the result's file.</summary>
     /// <param name="path">Path from the catalogue's root, with slashes.</param>
     /// <param name="bytes">The file's bytes.</param>
+    /// <param name="shelf">The building blocks that it may name.</param>
     /// <returns>The draft; null when the bytes are not JSON with an object at the root.</returns>
-    public static (SourceFile File, ProcedureDraft? Draft) Read(string path, ReadOnlySpan<byte> bytes)
+    public static (SourceFile File, ProcedureDraft? Draft) Read(string path, ReadOnlySpan<byte> bytes, BlockShelf shelf)
     {
         var file = StrictJson.Read(path, bytes);
         if (file.Root is null)
@@ -27,15 +33,25 @@ public static class ProcedureReader
             return (file, null);
         }
 
+        var blocks = new DefinitionBlocks(shelf, file);
         var parts = new ProcedurePartsReader(file, places);
         reader.OptionalText("$schema");
-        var definition = Definition(reader, parts, new FlowReader(file, places));
+        var definition = Definition(reader, parts, blocks);
+        var flow = new Flow("", []);
+        if (reader.Required("flow") is { } written)
+        {
+            (flow, var shared) = blocks.Flow(written, file.Root["term"]);
+            places.Borrow(shared!);
+        }
+
+        var form = reader.Optional("form") is { } named ? blocks.Form("form", named) : default;
         var ladder = reader.Text("ladder");
         reader.Close();
-        return (file, new ProcedureDraft(file, places.Keep(definition, file.Root), ladder, places));
+        definition = definition with { Flow = flow, Form = form.Form ?? NoForm };
+        return (file, new ProcedureDraft(file, places.Keep(definition, file.Root), ladder, places, blocks.Use, form.File));
     }
 
-    private static ProcedureDefinition Definition(ObjectReader reader, ProcedurePartsReader parts, FlowReader flows) => new()
+    private static ProcedureDefinition Definition(ObjectReader reader, ProcedurePartsReader parts, DefinitionBlocks blocks) => new()
     {
         Code = reader.Text("code"),
         Version = (int)reader.Whole("version", 1, 9999),
@@ -45,7 +61,7 @@ public static class ProcedureReader
         Levels = reader.List("levels", node => reader.ChoiceOf(node, "commune", "city") ?? "", 1),
         Authority = reader.Choice("authority", "city", "vertical"),
         Subjects = reader.List("subjects", node =>
-            reader.ChoiceOf(node, "citizen", "household", "organisation", "enterprise", "cooperative", "official") ?? "", 1),
+            reader.ChoiceOf(node, SubjectWords) ?? "", 1),
         Review = reader.Choice("review", "curated", "generated"),
         ValidFrom = reader.Date("validFrom"),
         ValidTo = reader.OptionalDate("validTo"),
@@ -57,8 +73,13 @@ public static class ProcedureReader
         Results = reader.List("results", parts.Result),
         Term = reader.Required("term") is { } term ? parts.LegalTerm(term) : new LegalTerm { Cases = [] },
         Ladder = NoLadder,
-        Documents = reader.OptionalList("documents", parts.Document),
-        Flow = reader.Required("flow") is { } flow ? flows.Read(flow) : new Flow("", []),
+        Documents = reader.Optional("documents") is { } documents
+            ? reader.ListOf(blocks.List("documents", CataloguePart.DocumentSet, documents), parts.Document, 0)
+            : [],
+        RefusalReasons = reader.Optional("refusalReasons") is { } reasons
+            ? reader.ListOf(blocks.List("refusalReasons", CataloguePart.RefusalReasons, reasons), parts.RefusalReason, 0)
+            : [],
+        Flow = new Flow("", []),
         Form = NoForm,
         OpenPoints = reader.OptionalTexts("openPoints"),
     };

@@ -24,7 +24,19 @@ public sealed class SourceFile(string path)
     /// <param name="rule">Code of the rule.</param>
     /// <param name="at">Where.</param>
     /// <param name="message">What is wrong and what to write instead.</param>
-    public void Fault(string rule, SourceNode at, string message) => Fault(rule, at.Pointer, at.Line, message);
+    public void Fault(string rule, SourceNode at, string message) => Fault(rule, at, at.Pointer, at.Line, message);
+
+    /// <summary>Records a fault near a node: of a member it lacks, or of a member's name. It is named in the node's own file.</summary>
+    /// <param name="rule">Code of the rule.</param>
+    /// <param name="near">The node; one that came from a building block lies in the block's file.</param>
+    /// <param name="pointer">RFC 6901.</param>
+    /// <param name="line">1 and up.</param>
+    /// <param name="message">What is wrong and what to write instead.</param>
+    public void Fault(string rule, SourceNode near, string pointer, int line, string message) =>
+        faults.Add(new DefinitionFault(rule, near.File ?? Path, pointer, line, message));
+
+    /// <summary>Takes over faults that were found for this file elsewhere.</summary>
+    internal void Take(IEnumerable<DefinitionFault> found) => faults.AddRange(found);
 
     /// <summary>Records a fault at a pointer.</summary>
     /// <param name="rule">Code of the rule.</param>

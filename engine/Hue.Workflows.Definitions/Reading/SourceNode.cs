@@ -37,7 +37,7 @@ public sealed class SourceNode
     private static readonly List<SourceMember> NoMembers = [];
     private static readonly List<SourceNode> NoItems = [];
     private readonly SourceNode? parent;
-    private readonly string? name;
+    private readonly string? name; // of a root: the path of its file
     private readonly int index;
     private List<SourceMember>? members;
     private List<SourceNode>? items;
@@ -52,8 +52,29 @@ public sealed class SourceNode
         this.index = index;
     }
 
+    /// <summary>A value made of others, that stands where <paramref name="at"/> was written.</summary>
+    private SourceNode(SourceKind kind, string text, SourceNode at)
+        : this(kind, text, at.Line, at.parent, at.name, at.index)
+    {
+    }
+
     /// <summary>What kind of value it is.</summary>
     public SourceKind Kind { get; }
+
+    /// <summary>Path of the file that it was written in; null when it was read without one.</summary>
+    public string? File
+    {
+        get
+        {
+            var node = this;
+            while (node.parent is not null)
+            {
+                node = node.parent;
+            }
+
+            return node.name;
+        }
+    }
 
     /// <summary>The text of a string, a number as written, "true" or "false"; otherwise empty.</summary>
     public string Text { get; }
@@ -117,6 +138,17 @@ public sealed class SourceNode
 
         return node;
     }
+
+    /// <summary>An object with these members, for faults written where another node is; the members keep their own places.</summary>
+    internal static SourceNode ObjectAt(SourceNode at, IEnumerable<SourceMember> members) =>
+        new(SourceKind.Object, "", at) { members = [.. members] };
+
+    /// <summary>A list of these items, for faults written where another node is; the items keep their own places.</summary>
+    internal static SourceNode ArrayAt(SourceNode at, IEnumerable<SourceNode> items) =>
+        new(SourceKind.Array, "", at) { items = [.. items] };
+
+    /// <summary>A text, for faults written where another node is.</summary>
+    internal static SourceNode TextAt(SourceNode at, string text) => new(SourceKind.String, text, at);
 
     internal void Add(SourceMember member) => (members ??= []).Add(member);
 

@@ -151,7 +151,7 @@ public static class StrictJson
                 text = TextOf(ref reader, null, out fault);
             }
 
-            var node = new SourceNode(kind, text, line, parent, at, parent?.Items.Count ?? 0);
+            var node = new SourceNode(kind, text, line, parent, parent is null ? file.Path : at, parent?.Items.Count ?? 0);
             if (fault is not null)
             {
                 file.Fault(fault == Lone ? ShapeRules.FileIsJson : ShapeRules.TextIsComposed, node, fault);

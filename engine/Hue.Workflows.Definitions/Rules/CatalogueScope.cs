@@ -9,12 +9,13 @@ public sealed class CatalogueScope
 {
     private readonly List<DefinitionFault> faults;
     private readonly ILookup<(string Code, int Version), (string Folder, ProcedureDraft Draft)> byVersion;
+    private readonly Func<string, ProcedureDraft, string?> hash;
 
     internal CatalogueScope(
         CatalogueFiles files, SharedFiles shared, IReadOnlyList<(string Folder, ProcedureDraft Draft)> drafts, List<DefinitionFault> faults,
-        bool forAuthors)
+        bool forAuthors, Func<string, ProcedureDraft, string?> hash)
     {
-        (Files, Shared, Drafts, ForAuthors, this.faults) = (files, shared, drafts, forAuthors, faults);
+        (Files, Shared, Drafts, ForAuthors, this.faults, this.hash) = (files, shared, drafts, forAuthors, faults, hash);
         byVersion = drafts.ToLookup(each => (CataloguePath.Parts(each.Folder).Code, CataloguePath.Parts(each.Folder).Version));
         ByCode = drafts.ToLookup(each => CataloguePath.Parts(each.Folder).Code, each => each.Draft, StringComparer.Ordinal);
     }
@@ -36,12 +37,13 @@ public sealed class CatalogueScope
 
     /// <summary>The hash of a version as its bytes are now; null when it is not there, or not whole.</summary>
     public string? HashOf(string code, int version) => byVersion[(code, version)]
-        .Select(each => DefinitionHash.Of(Files, each.Folder, each.Draft))
+        .Select(each => hash(each.Folder, each.Draft))
         .FirstOrDefault();
 
     /// <summary>Reports a breach at a node of a file.</summary>
     public void Report(ILintRule rule, SourceFile file, SourceNode node, string message) =>
-        faults.Add(new DefinitionFault(rule.Code, file.Path, node.Pointer, node.Line, $"{message} {rule.Instead}", rule.IsWarning));
+        faults.Add(new DefinitionFault(
+            rule.Code, node.File ?? file.Path, node.Pointer, node.Line, $"{message} {rule.Instead}", rule.IsWarning));
 
     /// <summary>Reports a breach at a line of a file that is not JSON.</summary>
     public void Report(ILintRule rule, string path, int line, string message) =>

@@ -26,6 +26,7 @@ public sealed class HUE061_BasisIsListed : IProcedureRule
 
     private static IEnumerable<(object Part, string? Basis)> Uses(ProcedureScope scope) =>
     [
+        .. scope.Definition.RefusalReasons.Select(reason => ((object)reason, reason.Basis)),
         .. scope.Definition.Papers.Select(paper => ((object)paper, paper.Basis)),
         .. scope.Definition.Fees.Select(fee => ((object)fee, fee.Basis)),
         .. scope.Definition.Fees.SelectMany(fee => fee.Exemptions).Select(each => ((object)each, each.Basis)),

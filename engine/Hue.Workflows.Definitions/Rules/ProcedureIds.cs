@@ -18,6 +18,7 @@ internal static class ProcedureIds
         yield return definition.Fees.Select(each => ((object)each, each.Id));
         yield return definition.Results.Select(each => ((object)each, each.Id));
         yield return definition.Documents.Select(each => ((object)each, each.Id));
+        yield return definition.RefusalReasons.Select(each => ((object)each, each.Id));
         yield return scope.Steps.Select(each => ((object)each.Step, each.Step.Id));
         foreach (var place in scope.Steps)
         {

@@ -56,7 +56,8 @@ public sealed class ProcedureScope
 
     /// <summary>Reports a breach at a node of a file.</summary>
     public void Report(ILintRule rule, SourceFile file, SourceNode node, string message) =>
-        faults.Add(new DefinitionFault(rule.Code, file.Path, node.Pointer, node.Line, $"{message} {rule.Instead}", rule.IsWarning));
+        faults.Add(new DefinitionFault(
+            rule.Code, node.File ?? file.Path, node.Pointer, node.Line, $"{message} {rule.Instead}", rule.IsWarning));
 
     private static IEnumerable<StepPlace> StepsOf(Flow flow, StepPlace? parallel)
     {

@@ -21,6 +21,10 @@ public sealed class SchemaTests
         [CataloguePart.Calendar] = "calendar",
         [CataloguePart.Ladder] = "ladder",
         [CataloguePart.Document] = "document",
+        [CataloguePart.FlowBlock] = "flow",
+        [CataloguePart.FormBlock] = "form-block",
+        [CataloguePart.DocumentSet] = "document-set",
+        [CataloguePart.RefusalReasons] = "refusal-reasons",
     };
 
     public static TheoryData<CataloguePart> Parts => [.. Schemas.Keys];

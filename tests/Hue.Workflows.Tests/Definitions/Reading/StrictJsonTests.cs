@@ -1,6 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
+using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Tests.Definitions.Rules;
@@ -69,7 +70,7 @@ public sealed class StrictJsonTests
              "flow": {"start": "a", "steps": [{"kind": "taks"}, 5]}}
             """;
 
-        var (file, _) = ProcedureReader.Read("procedure.json", Encoding.UTF8.GetBytes(json));
+        var (file, _) = ProcedureReader.Read("procedure.json", Encoding.UTF8.GetBytes(json), new BlockShelf());
 
         string[] expected =
         [

@@ -40,6 +40,15 @@ internal static class RuleFixture
             files[path] = Encoding.UTF8.GetBytes(
                 before.Replace(find.GetValue<string>(), fault["put"]!.GetValue<string>(), StringComparison.Ordinal));
         }
+        else if (fault["grow"] is { } grow)
+        {
+            var items = string.Join(',', Enumerable.Repeat(grow["item"]!.ToJsonString(), grow["times"]!.GetValue<int>()));
+            var flow = JsonNode.Parse($"{{\"start\":\"a\",\"steps\":[{items}]}}");
+            files[path] = JsonPatch.Apply(files[path], [new JsonObject
+            {
+                ["op"] = "replace", ["path"] = grow["path"]!.DeepClone(), ["value"] = flow,
+            }]);
+        }
         else
         {
             files[path] = JsonPatch.Apply(files[path], fault["patch"]!.AsArray());

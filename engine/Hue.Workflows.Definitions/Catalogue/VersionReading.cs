@@ -1,0 +1,83 @@
+using Hue.Workflows.Definitions.Blocks;
+using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.Definitions.Rules;
+
+namespace Hue.Workflows.Definitions.Catalogue;
+
+/// <summary>One version as it is being read and checked. Versions are read side by side; each has its own list of faults.</summary>
+/// <param name="folder">"ho-tich/1.001193-khai-sinh/v1".</param>
+internal sealed class VersionReading(string folder)
+{
+    private readonly List<DefinitionFault> faults = [];
+    private SourceFile? formFile;
+    private FormDefinition? form;
+    private BlockUse formBlocks = BlockUse.None;
+
+    public string Folder => folder;
+
+    /// <summary>Paths of its scenarios, in order.</summary>
+    public List<string> Scenarios { get; } = [];
+
+    public ProcedureDraft? Draft { get; private set; }
+
+    /// <summary>Every fault found so far in its files, and in what its blocks make of it.</summary>
+    public IReadOnlyList<DefinitionFault> Faults => faults;
+
+    public void Read(CatalogueFiles files, SharedFiles shared, bool withScenarios)
+    {
+        if (files.Files.TryGetValue($"{folder}/procedure.json", out var bytes))
+        {
+            (var file, Draft) = ProcedureReader.Read($"{folder}/procedure.json", bytes, shared.Blocks);
+            faults.AddRange(file.Faults);
+            (formFile, form) = (Draft?.FormFile, Draft?.FormFile is null ? null : Draft.Definition.Form);
+        }
+
+        if (files.Files.TryGetValue($"{folder}/form.json", out bytes))
+        {
+            (formFile, form, formBlocks) = FormReader.Read($"{folder}/form.json", bytes, shared.Blocks);
+            faults.AddRange(formFile.Faults);
+        }
+
+        foreach (var path in withScenarios ? Scenarios : [])
+        {
+            faults.AddRange(ScenarioReader.Read(path, files.Files[path]).File.Faults);
+        }
+    }
+
+    public void Check(CatalogueScope scope)
+    {
+        if (Draft is null || Draft.File.Faults.Any(Garbles) || formFile is { IsBroken: true })
+        {
+            return; // what was read is not what was meant: further rules would report what is not there
+        }
+
+        var procedure = new ProcedureScope(Draft, folder, formFile, form, scope, faults);
+        foreach (var rule in RuleBook.OfProcedures)
+        {
+            rule.Check(procedure);
+        }
+    }
+
+    /// <summary>The hash as its bytes are now; null when a file that it pins is missing.</summary>
+    public string? Hash(CatalogueFiles files) => Draft is null ? null
+        : DefinitionHash.Of(files, folder, Draft, Blocks(Draft));
+
+    /// <summary>The usable definition.</summary>
+    public ProcedureDefinition Pinned(CatalogueFiles files, SharedFiles shared) => Draft!.Definition with
+    {
+        Hash = Hash(files)!,
+        Blocks = Blocks(Draft),
+        Form = form!,
+        Ladder = shared.Ladders[Draft.LadderName],
+        OpenPoints = OpenPoints.Of(Draft.Definition),
+    };
+
+    private BlockUse Blocks(ProcedureDraft draft) => formBlocks.Parts.Count == 0 ? draft.Blocks
+        : new BlockUse([.. draft.Blocks.Files, .. formBlocks.Files.Except(draft.Blocks.Files, StringComparer.Ordinal)],
+            [.. draft.Blocks.Parts, .. formBlocks.Parts]);
+
+    /// <summary>Whether a fault of shape makes the model say something else than the file.</summary>
+    private static bool Garbles(DefinitionFault fault) =>
+        fault.Rule is not (ShapeRules.MemberIsKnown or ShapeRules.MemberIsOnce or ShapeRules.TextIsComposed);
+}
