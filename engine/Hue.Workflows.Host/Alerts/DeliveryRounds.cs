@@ -1,3 +1,4 @@
+using Hue.Workflows.Host.Alerts.Mail;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage;
 
@@ -68,5 +69,7 @@ internal sealed class DeliveryRounds(
     {
         foreach (var webhook in receivers.Webhooks)
             yield return new WebhookSender(webhook, clock);
+        if (receivers.Mail is { } mail)
+            yield return new MailSender(mail, receivers.PublicAddress, gate, clock);
     }
 }

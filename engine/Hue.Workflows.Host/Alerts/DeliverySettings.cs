@@ -1,3 +1,4 @@
+using Hue.Workflows.Host.Alerts.Mail;
 using Hue.Workflows.Host.Shell;
 
 namespace Hue.Workflows.Host.Alerts;

@@ -1,4 +1,4 @@
-namespace Hue.Workflows.Host.Alerts;
+namespace Hue.Workflows.Host.Alerts.Mail;
 
 /// <summary>Addresses as they may stand in an SMTP command: nothing that could end it, nothing that needs SMTPUTF8.</summary>
 public static class MailAddressText

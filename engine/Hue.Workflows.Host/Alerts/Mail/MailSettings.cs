@@ -1,6 +1,6 @@
 using Hue.Workflows.Host.Shell;
 
-namespace Hue.Workflows.Host.Alerts;
+namespace Hue.Workflows.Host.Alerts.Mail;
 
 /// <summary>The mail server that takes our mails.</summary>
 /// <param name="Host">Its name; the certificate must be for it.</param>
@@ -9,10 +9,13 @@ namespace Hue.Workflows.Host.Alerts;
 /// <param name="UserName">Null signs in nowhere.</param>
 /// <param name="Password">Of the user.</param>
 /// <param name="From">Address of the sender; refusals come back there.</param>
-/// <param name="Timeout">Longest wait for one answer of the server.</param>
+/// <param name="Timeout">Longest wait for one mail, connecting included.</param>
+/// <param name="Authority">PEM file of the certificates that vouch for the server; null trusts those of the machine.</param>
 public sealed record MailSettings(
-    string Host, int Port, MailSecurity Security, string? UserName, string? Password, string From, TimeSpan Timeout)
+    string Host, int Port, MailSecurity Security, string? UserName, string? Password, string From, TimeSpan Timeout, string? Authority)
 {
+    private const int SecondsMax = 60;
+
     public static MailSettings? Read(IConfigurationSection section)
     {
         if (section["Host"] is not { Length: > 0 } host)
@@ -30,9 +33,14 @@ public sealed record MailSettings(
             throw new SettingUnusableException($"{section.Path}:Security", "a password is sent over TLS only; write startTls or tls");
         if (section["From"] is not { } from || !MailAddressText.IsUsable(from))
             throw new SettingUnusableException($"{section.Path}:From", "write the sender's address, such as canh-bao@hue.example");
+        var seconds = section.GetValue("TimeoutSeconds", 30);
+        if (seconds is < 1 or > SecondsMax)
+            throw new SettingUnusableException($"{section.Path}:TimeoutSeconds", $"write 1 to {SecondsMax}");
+        var authority = section["Authority"] is { Length: > 0 } file ? file : null;
+        if (authority is not null && !File.Exists(authority))
+            throw new SettingUnusableException($"{section.Path}:Authority", $"there is no file {authority}");
         return new MailSettings(
-            host, section.GetValue("Port", usual), security, user, section["Password"], from,
-            TimeSpan.FromSeconds(section.GetValue("TimeoutSeconds", 15)));
+            host, section.GetValue("Port", usual), security, user, section["Password"], from, TimeSpan.FromSeconds(seconds), authority);
     }
 }
 
