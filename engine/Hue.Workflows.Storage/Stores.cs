@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit.Log;
 using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
@@ -29,6 +30,7 @@ public sealed class Stores : IAsyncDisposable
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
         DeliveryLists = new DeliveryLists(database);
+        Log = new LogReader(database);
         ConnectionString = connectionString;
     }
 
@@ -58,6 +60,13 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>How the lanes stand, for the operator.</summary>
     public DeliveryLists DeliveryLists { get; }
+
+    /// <summary>Reads of the sealed log: checkpoints, proofs, state.</summary>
+    public LogReader Log { get; }
+
+    /// <summary>Seals records into the log, signing with the key of a folder.</summary>
+    public LogSealer Sealer(KeyFolder keys, TimeProvider clock)
+        => new(database, IsPostgres ? new PostgresSealTurn() : new SqliteSealTurn(), keys, clock);
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

@@ -15,7 +15,13 @@ internal sealed class LeavesVerb
         Required = true,
     };
 
-    private readonly Option<long?> size = new("--size") { Description = "Take the first SIZE leaves only; all if left out.", HelpName = "SIZE" };
+    private readonly Option<long?> size = new("--size")
+    {
+        Description = "Take the first SIZE leaves only; all if left out.",
+        HelpName = "SIZE",
+    };
+
+
     private readonly Option<long> index = new("--index") { Description = "The leaf, from 0.", HelpName = "INDEX", Required = true };
     private readonly Option<long> from = new("--from") { Description = "Size of the shorter log.", HelpName = "SIZE", Required = true };
     private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line instead of a hash a line." };
@@ -34,7 +40,7 @@ internal sealed class LeavesVerb
     public static Command Inclusion()
     {
         var verb = new LeavesVerb();
-        var command = new Command("inclusion", "Chứng minh một lá có trong nhật ký. / The proof that a leaf is in the log, from the leaf up.")
+        var command = new Command("inclusion", "Chứng minh một lá có trong nhật ký. / Proof that a leaf is in the log, from the leaf up.")
         {
             verb.leaves, verb.index, verb.size, verb.json,
         };

@@ -2,7 +2,7 @@ using Hue.Workflows.Engine.Audit.Log;
 
 namespace Hue.Workflows.Tests.Engine.Audit.Log;
 
-/// <summary>The leaves, roots and proofs with which the reference implementation of RFC 6962 is tested (certificate-transparency).</summary>
+/// <summary>The leaves, roots and proofs of the reference implementation's tests (certificate-transparency, RFC 6962).</summary>
 internal static class ReferenceLeaves
 {
     public static readonly string[] Data =

@@ -1,0 +1,26 @@
+using System.Data.Common;
+using Hue.Workflows.Engine.Dossiers;
+
+namespace Hue.Workflows.Storage.Audit.Log;
+
+/// <summary>A record on its way into the log.</summary>
+/// <param name="Position">Its place in the order of all records.</param>
+/// <param name="Dossier">The dossier it is of, or that it names; null for none.</param>
+/// <param name="Sequence">Its place in the dossier; null for a journal record.</param>
+/// <param name="Bytes">Canonical UTF-8: the leaf's data.</param>
+internal sealed record LeafRecord(long Position, DossierId? Dossier, long? Sequence, byte[] Bytes)
+{
+    /// <summary>After position $1 up to position $2, at most $3. Merges the two tables by their indexes of positions.</summary>
+    public const string Between = """
+        select position, dossier, sequence, record from audit_record where position > $1 and position <= $2
+        union all
+        select position, dossier, null, record from journal_record where position > $1 and position <= $2
+        order by 1 limit $3
+        """;
+
+    public static LeafRecord Read(DbDataReader row) => new(
+        row.GetInt64(0),
+        row.IsDBNull(1) ? null : new DossierId(row.GetGuid(1)),
+        row.IsDBNull(2) ? null : row.GetInt64(2),
+        row.GetFieldValue<byte[]>(3));
+}

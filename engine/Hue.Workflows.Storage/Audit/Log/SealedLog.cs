@@ -1,0 +1,84 @@
+using System.Data.Common;
+using Hue.Workflows.Engine.Audit.Log;
+
+namespace Hue.Workflows.Storage.Audit.Log;
+
+/// <summary>A checkpoint as it is stored.</summary>
+/// <param name="Signed">With the log's signature.</param>
+/// <param name="Position">Of its last record.</param>
+public sealed record StoredCheckpoint(SignedCheckpoint Signed, long Position)
+{
+    /// <summary>Leaves.</summary>
+    public long Size => Signed.Checkpoint.Size;
+}
+
+/// <summary>Reads of the sealed log that sealer and reader share; all on a connection that is open.</summary>
+internal sealed class SealedLog(Database database)
+{
+    public const string CheckpointColumns = "select note, position from log_checkpoint";
+
+    public static StoredCheckpoint ReadCheckpoint(DbDataReader row)
+    {
+        try
+        {
+            return new StoredCheckpoint(SignedCheckpoint.Read(row.GetString(0)), row.GetInt64(1));
+        }
+        catch (FormatException e)
+        {
+            throw new LogBrokenException($"A stored checkpoint is not what was written: {e.Message}");
+        }
+    }
+
+    /// <summary>The newest checkpoint; null before the first.</summary>
+    public async Task<StoredCheckpoint?> LatestAsync(DbConnection connection, CancellationToken cancellation)
+        => (await database.ListAsync(
+            connection, $"{CheckpointColumns} order by size desc limit 1", ReadCheckpoint, cancellation)).SingleOrDefault();
+
+    /// <summary>The right edge at a checkpoint, from tiles and from the records after the last full tile.</summary>
+    /// <exception cref="LogBrokenException">They do not lead to the checkpoint's root.</exception>
+    public async Task<LogFrontier> FrontierAsync(DbConnection connection, StoredCheckpoint? at, CancellationToken cancellation)
+    {
+        if (at is null)
+            return new LogFrontier();
+        var levels = new List<byte[]> { await LeavesAsync(connection, at.Size, at.Position, cancellation) };
+        for (var above = at.Size >> LogTile.Height; above > 0; above >>= LogTile.Height)
+            levels.Add(await RootsAsync(connection, levels.Count - 1, above / LogTile.Width * LogTile.Width, above, cancellation));
+        var frontier = LogFrontier.Resume(at.Size, levels);
+        return frontier.Root().AsSpan().SequenceEqual(at.Signed.Checkpoint.Root)
+            ? frontier
+            : throw new LogBrokenException($"The records and tiles do not lead to the root of the checkpoint of size {at.Size}: "
+                + "something that was sealed has been changed. hue verify --database names it.");
+    }
+
+    /// <summary>Leaf hashes of the tile that is not full.</summary>
+    /// <param name="connection">Open.</param>
+    /// <param name="size">Leaves of the log.</param>
+    /// <param name="position">Of the last of them.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public async Task<byte[]> LeavesAsync(DbConnection connection, long size, long position, CancellationToken cancellation)
+    {
+        var full = size / LogTile.Width;
+        var first = full == 0 ? [] : await database.ListAsync(
+            connection, "select first_position from log_tile where level = 0 and number = $1", r => r.GetInt64(0), cancellation, full - 1);
+        if (full > 0 && first.Count == 0)
+            throw new LogBrokenException($"Tile {full - 1} of the leaves is missing.");
+        var skip = full == 0 ? 0 : LogTile.Width;
+        var expected = skip + (int)(size % LogTile.Width);
+        var records = await database.ListAsync(
+            connection, LeafRecord.Between, LeafRecord.Read, cancellation, full == 0 ? 0L : first[0] - 1, position, expected + 1);
+        if (records.Count != expected)
+            throw new LogBrokenException($"Of the last {expected} records of the log of size {size}, {records.Count} are there.");
+        return [.. records.Skip(skip).SelectMany(r => LogHash.Leaf(r.Bytes))];
+    }
+
+    /// <summary>Roots of neighbouring full tiles.</summary>
+    public async Task<byte[]> RootsAsync(DbConnection connection, int level, long from, long to, CancellationToken cancellation)
+    {
+        var roots = await database.ListAsync(
+            connection, "select root from log_tile where level = $1 and number >= $2 and number < $3 order by number",
+            r => r.GetFieldValue<byte[]>(0), cancellation, (short)level, from, to);
+        return roots.Count == to - from
+            ? [.. roots.SelectMany(r => r)]
+            : throw new LogBrokenException($"Of the tiles {from} to {to} of level {level}, {roots.Count} are there.");
+    }
+}
