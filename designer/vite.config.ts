@@ -19,6 +19,6 @@ export default defineConfig({
     setupFiles: ['src/shell/testSetup.ts'],
     include: ['src/**/*.test.{ts,tsx}'],
     css: false,
-    testTimeout: 20000,
+    testTimeout: 60000,
   },
 })

@@ -1,6 +1,7 @@
 import { Checkbox, Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { PaperAsked, PaperInput } from '../api/types'
+import { PaperFile } from './PaperFile'
 
 interface Props {
   asked: Pick<PaperAsked, 'id' | 'title' | 'originals' | 'copies' | 'required' | 'handling' | 'note'>[]
@@ -63,6 +64,11 @@ export function PapersChecklist({ asked, given, onChange }: Props) {
                     onChange={(event) => set(paper.id, { copies: count(event.target.value) })}
                   />
                 </label>
+                <PaperFile
+                  paper={paper.title}
+                  fileName={held.fileName ?? undefined}
+                  onChange={(file) => set(paper.id, file ?? { sha256: null, fileName: null })}
+                />
               </span>
             )}
             {paper.note !== '' && <p className="quiet paper-note">{paper.note}</p>}

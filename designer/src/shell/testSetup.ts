@@ -1,5 +1,5 @@
 import '@testing-library/jest-dom/vitest'
-import { cleanup } from '@testing-library/react'
+import { cleanup, configure } from '@testing-library/react'
 import { afterEach, beforeEach, vi } from 'vitest'
 import { startLanguage } from './i18n'
 
@@ -13,6 +13,9 @@ window.ResizeObserver = class {
 }
 Element.prototype.scrollIntoView = () => undefined
 window.CSS ??= { escape: (text: string) => text } as never
+
+// A form is a chunk of its own: on a busy machine it takes longer than the second that is waited by default.
+configure({ asyncUtilTimeout: 10_000 })
 
 await startLanguage()
 
