@@ -79,6 +79,9 @@ internal static partial class Log
     [LoggerMessage(4104, LogLevel.Error, "A round of deliveries failed by a bug; it comes again")]
     public static partial void DeliveryBroke(this ILogger logger, Exception exception);
 
+    [LoggerMessage(4105, LogLevel.Information, "{deliveries} deliveries were put on their way again by {account}")]
+    public static partial void DeliveriesResent(this ILogger logger, int deliveries, string account);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

@@ -29,7 +29,7 @@ public sealed class Stores : IAsyncDisposable
         Uploads = new UploadBook(database);
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
-        DeliveryLists = new DeliveryLists(database);
+        DeliveryLists = new DeliveryLists(database, Journal);
         Log = new LogReader(database);
         ConnectionString = connectionString;
     }

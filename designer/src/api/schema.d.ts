@@ -213,22 +213,6 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/operations": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetOperations"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -807,6 +791,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/operations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetOperations"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/operations/deliveries/resend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ResendDeliveries"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -941,6 +957,25 @@ export interface components {
         CorrectFormRequest: {
             fields: Record<string, never>;
             reason: string;
+        };
+        /** @description A delivery given up: numbers, no names of applicants. */
+        DeadDeliveryView: {
+            /** Format: uuid */
+            id: string;
+            lane: string;
+            receiver: string;
+            /** Format: uuid */
+            dossier: null | string;
+            number: null | string;
+            item: string;
+            subject: null | string;
+            /** Format: int32 */
+            attempts: number;
+            answer: null | string;
+            /** Format: date-time */
+            madeAt: string;
+            /** Format: date-time */
+            givenUpAt: string;
         };
         /** @description Every due time of a dossier with its arithmetic. */
         DeadlineView: {
@@ -1383,6 +1418,44 @@ export interface components {
             title: string;
             rungs: components["schemas"]["RungView"][];
         };
+        /** @description How a way out stands. */
+        LaneView: {
+            /** @description "email", or "webhook:NAME". */
+            lane: string;
+            /** @description Server or receiver, without anything secret; null when this host has no such setting any more. */
+            address: null | string;
+            /**
+             * Format: int32
+             * @description On their way, due or put off.
+             */
+            waiting: number;
+            /**
+             * Format: int32
+             * @description Of these, those whose time has come.
+             */
+            due: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them was made.
+             */
+            oldestAt: null | string;
+            /**
+             * Format: int32
+             * @description Given up.
+             */
+            dead: number;
+            /**
+             * Format: int64
+             * @description Delivered so far.
+             */
+            delivered: number;
+            /** Format: date-time */
+            lastDeliveredAt: null | string;
+            /** @description What the last attempt that failed was told. */
+            lastFault: null | string;
+            /** Format: date-time */
+            lastFaultAt: null | string;
+        };
         /** @description Budget and ledger as stored. */
         LedgerView: {
             budget: string;
@@ -1489,6 +1562,10 @@ export interface components {
             offices: components["schemas"]["OfficeCounts"][];
             /** @description The sweep of this host. */
             sweep: components["schemas"]["SweepView"];
+            /** @description How each way out stands: e-mail, and every webhook. */
+            lanes: components["schemas"]["LaneView"][];
+            /** @description Deliveries given up, latest first. */
+            dead: components["schemas"]["DeadDeliveryView"][];
             /** @description Broken definitions. */
             faults: components["schemas"]["DefinitionFault"][];
         };
@@ -1699,6 +1776,15 @@ export interface components {
         ReceiveRequest: {
             manualDue?: null | components["schemas"]["ManualDueInput"];
         };
+        /** @description What is to be sent again. */
+        ResendRequest: {
+            deliveries: string[];
+        };
+        /** @description How many went on their way; those that were not given up are not among them. */
+        ResentView: {
+            /** Format: int32 */
+            resent: number;
+        };
         /** @description A kind of result, such as a certificate. */
         ResultKind: {
             id: string;
@@ -1831,7 +1917,7 @@ export interface components {
             /** Format: date-time */
             to: null | string;
         };
-        /** @description How the recurring sweep has gone since this host started. */
+        /** @description How the recurring sweep has gone since this host started, and what it has yet to do on all hosts. */
         SweepView: {
             /** Format: date-time */
             lastAt: null | string;
@@ -1844,6 +1930,16 @@ export interface components {
             /** Format: int32 */
             alertsUnsent: number;
             lastFault: null | string;
+            /**
+             * Format: int32
+             * @description Timers whose time has come.
+             */
+            timersOverdue: number;
+            /**
+             * Format: date-time
+             * @description When the oldest of them fell due.
+             */
+            oldestTimerAt: null | string;
         };
         /**
          * @description What can be done with a task.
@@ -2371,35 +2467,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PersonList"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetOperations: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["OperationsView"];
                 };
             };
             /** @description Refused */
@@ -3814,6 +3881,68 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetOperations: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OperationsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ResendDeliveries: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ResendRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ResentView"];
+                };
             };
             /** @description Refused */
             default: {

@@ -32,8 +32,13 @@ public static class Access
 
     private static readonly string[] HandlerRoles = ["clerk", "specialist", "headOfUnit", "leader", "recordsClerk"];
 
+    private static readonly string[] OperatorRoles = ["operator", "administrator"];
+
     /// <summary>Whether dossiers may be given to a person of this role.</summary>
     public static bool IsHandler(string role) => HandlerRoles.Contains(role, StringComparer.Ordinal);
+
+    /// <summary>Whether a role held lets one watch the house.</summary>
+    public static bool MayOperate((string Office, string Role) held) => OperatorRoles.Contains(held.Role, StringComparer.Ordinal);
 
     /// <summary>Names the policies; whatever names none asks for a signed-in person.</summary>
     public static void Configure(AuthorizationOptions options)
@@ -48,7 +53,7 @@ public static class Access
         options.AddPolicy(
             TriesDefinitions,
             p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "analyst", "administrator"])));
-        options.AddPolicy(Operates, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["operator", "administrator"])));
+        options.AddPolicy(Operates, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, OperatorRoles)));
     }
 
     private static bool Holds(AuthorizationHandlerContext context, string[] roles)

@@ -59,6 +59,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(PersonList))]
 [JsonSerializable(typeof(AttachmentStored))]
 [JsonSerializable(typeof(OperationsView))]
+[JsonSerializable(typeof(ResendRequest))]
+[JsonSerializable(typeof(ResentView))]
 [JsonSerializable(typeof(HealthView))]
 [JsonSerializable(typeof(IReadOnlyDictionary<string, JsonElement>))]
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, GenerationMode = JsonSourceGenerationMode.Metadata)]

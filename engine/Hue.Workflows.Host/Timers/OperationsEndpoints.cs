@@ -1,3 +1,4 @@
+using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Security;
 
 namespace Hue.Workflows.Host.Timers;
@@ -6,7 +7,9 @@ namespace Hue.Workflows.Host.Timers;
 public static class OperationsEndpoints
 {
     public static void Map(RouteGroupBuilder api)
-        => api.MapGet("/operations", OperationsHandlers.ReadAsync).WithTags("Operations").WithName("GetOperations")
-            .Produces<OperationsView>()
-            .RequireAuthorization(Access.Operates);
+    {
+        var operations = api.MapGroup("/operations").WithTags("Operations").RequireAuthorization(Access.Operates);
+        operations.MapGet("", OperationsHandlers.ReadAsync).WithName("GetOperations").Produces<OperationsView>();
+        operations.MapPost("/deliveries/resend", OperationsHandlers.ResendAsync).WithName("ResendDeliveries").Produces<ResentView>();
+    }
 }

@@ -1,4 +1,7 @@
 using System.Data.Common;
+using Hue.Workflows.Engine.Audit.Journal;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Storage.Audit;
 
 namespace Hue.Workflows.Storage.Alerts;
 
@@ -13,14 +16,18 @@ public sealed class DeliveryLists
     /// <summary>Reads delivery_dead.</summary>
     internal const string DeadByLane = "select lane, cast(count(*) as integer) from delivery where state = 'dead' group by lane";
 
+    /// <summary>Reads timer_due.</summary>
+    internal const string OverdueTimers = "select cast(count(*) as integer), min(due_at) from timer where due_at <= $1";
+
     /// <summary>Reads delivery_dead.</summary>
     internal const string Dead = "select d.id, d.lane, d.receiver, d.dossier, o.number, d.item, a.subject, d.attempts, d.answer, "
         + "d.made_at, d.settled_at from delivery d left join alert a on a.dossier = d.dossier and a.key = d.item "
         + "left join dossier o on o.id = d.dossier where d.state = 'dead' order by d.settled_at desc, d.id desc limit $1";
 
     private readonly Database database;
+    private readonly JournalStore journal;
 
-    internal DeliveryLists(Database database) => this.database = database;
+    internal DeliveryLists(Database database, JournalStore journal) => (this.database, this.journal) = (database, journal);
 
     /// <summary>Every lane that has ever had a delivery, by name.</summary>
     public async Task<IReadOnlyList<LaneState>> LanesAsync(DateTimeOffset now, CancellationToken cancellation)
@@ -64,6 +71,49 @@ public sealed class DeliveryLists
                 database.Instant(row, 10)),
             cancellation,
             most);
+
+    /// <summary>Puts what was given up on its way once more, from the first attempt, and records who did.</summary>
+    /// <param name="ids">Deliveries; those that are not given up stay as they are.</param>
+    /// <param name="by">Who asks.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellation">Stops the wait; all or nothing is done.</param>
+    /// <returns>How many went on their way.</returns>
+    public Task<int> ResendAsync(IReadOnlyList<Guid> ids, Actor by, DateTimeOffset at, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                var again = await database.ListAsync(
+                    connection,
+                    "update delivery set state = 'waiting', next_at = $2, attempts = 0, settled_at = null "
+                        + $"where id {database.IsAnyOf(1)} and state = 'dead' returning lane, dossier, item",
+                    row => (Lane: row.GetString(0), Dossier: row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1), Item: row.GetString(2)),
+                    cancellation,
+                    database.Ids(ids),
+                    at);
+                foreach (var (lane, dossier, item) in again)
+                {
+                    var record = new JournalRecord
+                    {
+                        Id = Guid.NewGuid(),
+                        At = at,
+                        By = by,
+                        Dossier = dossier is { } id ? new DossierId(id) : null,
+                        Entry = new AlertResent(item, lane),
+                    };
+                    await journal.AddAsync(connection, record, cancellation);
+                }
+
+                return again.Count;
+            },
+            cancellation);
+
+    /// <summary>Timers whose time has come and that have not fallen, and since when the oldest waits. Reads timer_due.</summary>
+    public async Task<(int Count, DateTimeOffset? Oldest)> OverdueTimersAsync(DateTimeOffset now, CancellationToken cancellation)
+    {
+        var rows = await database.ListAsync(
+            OverdueTimers, row => (row.GetInt32(0), database.InstantOrNull(row, 1)), cancellation, now);
+        return rows[0];
+    }
 
     private LaneState Gone(DbDataReader row) => new()
     {

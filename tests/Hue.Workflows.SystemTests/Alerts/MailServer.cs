@@ -8,7 +8,7 @@ using System.Text;
 
 namespace Hue.Workflows.SystemTests.Alerts;
 
-/// <summary>A mail server on the loopback that speaks RFC 5321 with STARTTLS, implicit TLS and AUTH, and fails when it is told to.</summary>
+/// <summary>A mail server on the loopback that speaks RFC 5321 with STARTTLS, implicit TLS and AUTH, and fails when told to.</summary>
 internal sealed class MailServer : IAsyncDisposable
 {
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);

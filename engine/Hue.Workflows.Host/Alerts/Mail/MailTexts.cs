@@ -18,11 +18,13 @@ internal static class MailTexts
         var text = new StringBuilder("Kính gửi Anh/Chị,\n\nHệ thống theo dõi hồ sơ báo:\n");
         foreach (var alert in items.Select(item => item.Alert).OfType<Engine.Store.AlertRow>())
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n- {alert.Subject}\n  Ghi nhận lúc {alert.RaisedAt.ToOffset(Hue):HH:mm dd/MM/yyyy}.\n");
+            text.Append(CultureInfo.InvariantCulture, $"\n- {alert.Subject}\n")
+                .Append(CultureInfo.InvariantCulture, $"  Ghi nhận lúc {alert.RaisedAt.ToOffset(Hue):HH:mm dd/MM/yyyy}.\n");
             if (app is not null)
                 text.Append(CultureInfo.InvariantCulture, $"  {new Uri(app, $"dossiers/{alert.Dossier.Value}")}\n");
         }
 
-        return text.Append("\nThư này gửi tự động và không ghi thông tin của người nộp hồ sơ: xem chi tiết trong hệ thống.\n").ToString();
+        return text.Append("\nThư này gửi tự động và không ghi thông tin của người nộp hồ sơ: ").Append("xem chi tiết trong hệ thống.\n")
+            .ToString();
     }
 }
