@@ -18,11 +18,11 @@ public sealed class Stores : IAsyncDisposable
     private const string SqlitePrefix = "sqlite:";
     private readonly Database database;
 
-    private Stores(Database database, IDossierStore dossiers, string connectionString)
+    private Stores(Database database, IDossierStore dossiers, DossierKeys keys, string connectionString)
     {
         this.database = database;
         Dossiers = dossiers;
-        Queries = new DossierQueries(database);
+        Queries = new DossierQueries(database, keys);
         Accounts = new AccountStore(database);
         KeyRing = new KeyRing(database);
         Journal = new JournalStore(database);
@@ -83,10 +83,11 @@ public sealed class Stores : IAsyncDisposable
     public static Task<Stores> OpenAsync(StorageOptions options, CancellationToken cancellation)
     {
         var setting = options.Database.Trim();
+        var keys = new DossierKeys(MasterKeys.Read(options.MasterKeyFile));
         if (setting.StartsWith(SqlitePrefix, StringComparison.OrdinalIgnoreCase) && setting.Length > SqlitePrefix.Length)
-            return OpenSqliteAsync(setting[SqlitePrefix.Length..], cancellation);
+            return OpenSqliteAsync(setting[SqlitePrefix.Length..], keys, cancellation);
         if (setting.StartsWith("postgres", StringComparison.Ordinal) || setting.Contains("Host=", StringComparison.OrdinalIgnoreCase))
-            return OpenPostgresAsync(setting, cancellation);
+            return OpenPostgresAsync(setting, keys, cancellation);
         throw new ArgumentException("Database must be \"sqlite:PATH\", or a PostgreSQL connection string such as "
             + "\"Host=…;Database=…;Username=…\".", nameof(options));
     }
@@ -96,13 +97,13 @@ public sealed class Stores : IAsyncDisposable
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
-    private static async Task<Stores> OpenSqliteAsync(string path, CancellationToken cancellation)
+    private static async Task<Stores> OpenSqliteAsync(string path, DossierKeys keys, CancellationToken cancellation)
     {
         var database = new SqliteDatabase(path);
         try
         {
             await SchemaUpgrade.SqliteAsync(database.ConnectionString, cancellation);
-            return new Stores(database, new SqliteDossierStore(database, TimeProvider.System), database.ConnectionString);
+            return new Stores(database, new SqliteDossierStore(database, keys, TimeProvider.System), keys, database.ConnectionString);
         }
         catch (Exception e)
         {
@@ -113,13 +114,13 @@ public sealed class Stores : IAsyncDisposable
         }
     }
 
-    private static async Task<Stores> OpenPostgresAsync(string setting, CancellationToken cancellation)
+    private static async Task<Stores> OpenPostgresAsync(string setting, DossierKeys keys, CancellationToken cancellation)
     {
         var database = new PostgresDatabase(setting);
         try
         {
             await SchemaUpgrade.PostgresAsync(database.Source, cancellation);
-            return new Stores(database, new PostgresDossierStore(database), PostgresDatabase.WithDefaults(setting));
+            return new Stores(database, new PostgresDossierStore(database, keys), keys, PostgresDatabase.WithDefaults(setting));
         }
         catch (Exception e)
         {

@@ -2,6 +2,7 @@ using Hue.Workflows.Cli.Bench.Steps;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
@@ -48,7 +49,7 @@ internal sealed class OrdinaryStep
     private Dossier After(Dossier? before, DossierCommand asked) => StoredJson.ReadDossier(Decide(before, asked).Dossier.Snapshot);
 
     private Decision Decide(Dossier? before, DossierCommand asked)
-        => DossierRules.Decide(before, definition, calendar, asked, Received) switch
+        => DossierRules.Decide(before, definition, calendar, DossierKey.Open(asked.Dossier), asked, Received) switch
         {
             Outcome.Accepted accepted => accepted.Decision,
             Outcome.Refused refused => throw new CannotMeasureException(

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 using Hue.Workflows.Engine.Dossiers;
@@ -14,6 +15,9 @@ internal static class AuditTrail
     [ThreadStatic]
     private static StringBuilder? text;
 
+    [ThreadStatic]
+    private static StringBuilder? personalText;
+
     public static IReadOnlyList<AuditRow> Records(Draft draft, out string lastHash)
     {
         var rows = new AuditRow[draft.Happened.Count];
@@ -24,7 +28,7 @@ internal static class AuditTrail
             var (happened, before) = draft.Happened[i];
             var after = i + 1 < rows.Length ? draft.Happened[i + 1].Before! : draft.D;
             var kind = EventKinds.Of(happened);
-            var record = Record(draft, happened, kind, before, after, ++sequence, lastHash);
+            var record = Record(draft, happened, kind, before, after, ++sequence, lastHash, out var personal);
             lastHash = RecordText.Hash(record);
             rows[i] = new AuditRow
             {
@@ -37,15 +41,20 @@ internal static class AuditTrail
                 Command = draft.Command.Id,
                 Record = record,
                 Hash = lastHash,
+                Personal = personal,
             };
         }
 
         return rows;
     }
 
-    /// <summary>Members are written in canonical order: actor, at, calendar, changes, clientAt, command, …</summary>
-    private static string Record(
-        Draft draft, DossierEvent happened, string kind, Dossier? before, Dossier after, long sequence, string previous)
+    /// <summary>
+    /// Members are written in canonical order: actor, at, calendar, changes, clientAt, command, … What is personal is sealed; the hash
+    /// covers the seal, so that it holds when the key is gone.
+    /// </summary>
+    internal static string Record(
+        Draft draft, DossierEvent happened, string kind, Dossier? before, Dossier after, long sequence, string previous,
+            out string? personal)
     {
         var to = text ??= new StringBuilder(2048);
         to.Clear().Append('{');
@@ -59,13 +68,44 @@ internal static class AuditTrail
         to.Append(CultureInfo.InvariantCulture, $",\"command\":\"{draft.Command.Id.Value}\",\"definitionHash\":");
         CanonicalJson.WriteString(to, after.DefinitionHash);
         to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{after.Id.Value}\",\"event\":");
-        CanonicalJson.Write(to, StoredJson.Bytes(happened));
+        personal = Event(to, happened, kind);
         RecordText.Text(to, "kind", kind);
         RecordText.Text(to, "legalBasis", happened.LegalBasis);
         RecordText.Text(to, "previousHash", previous);
         RecordText.Text(to, "procedure", after.Procedure);
-        RecordText.Text(to, "reason", happened.Reason);
+        if (personal is not null)
+            to.Append(",\"sealed\":\"").Append(Seal(draft.Key, personal, after.Id, sequence)).Append('"');
         to.Append(CultureInfo.InvariantCulture, $",\"sequence\":{sequence},\"version\":{after.Version}}}");
         return to.ToString();
+    }
+
+    /// <summary>Writes what stays readable.</summary>
+    /// <returns>What is to be sealed, canonical JSON; null for nothing.</returns>
+    private static string? Event(StringBuilder to, DossierEvent happened, string kind)
+    {
+        var sealedMembers = personalText ??= new StringBuilder(1024);
+        sealedMembers.Clear().Append('{');
+        var members = PersonalMembers.Of(kind);
+        if (members.Count == 0)
+            CanonicalJson.Write(to, StoredJson.Bytes(happened));
+        else
+            CanonicalJson.WriteSplit(to, sealedMembers, members, StoredJson.Bytes(happened));
+        if (happened.Reason is { } reason)
+        {
+            if (sealedMembers.Length > 1)
+                sealedMembers.Append(',');
+            sealedMembers.Append("\"reason\":");
+            CanonicalJson.WriteString(sealedMembers, reason);
+        }
+
+        return sealedMembers.Length == 1 ? null : sealedMembers.Append('}').ToString();
+    }
+
+    private static string Seal(DossierKey key, string personal, DossierId dossier, long sequence)
+    {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(personal.Length));
+        var seal = key.Seal(bytes.AsSpan(0, Encoding.UTF8.GetBytes(personal, bytes)), dossier, sequence);
+        ArrayPool<byte>.Shared.Return(bytes);
+        return seal;
     }
 }

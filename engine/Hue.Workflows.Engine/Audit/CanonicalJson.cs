@@ -70,6 +70,37 @@ public static class CanonicalJson
         Write(to, document.RootElement);
     }
 
+    /// <summary>
+    /// An object in two: members named are added to the one as "event":{…}, all others to the other; of those named, what is empty
+    /// stays with the others.
+    /// </summary>
+    internal static void WriteSplit(
+        StringBuilder others, StringBuilder named, IReadOnlyDictionary<string, string?> names, ReadOnlySpan<byte> utf8)
+    {
+        var reader = new Utf8JsonReader(utf8);
+        using var document = JsonDocument.ParseValue(ref reader);
+        var members = Sorted(document.RootElement, out var count);
+        var before = named.Length;
+        others.Append('{');
+        foreach (var (name, value) in members.AsSpan(0, count))
+        {
+            var isNamed = names.ContainsKey(name) && !IsEmpty(value);
+            if (isNamed && named.Length == before)
+                named.Append("\"event\":{");
+            var to = isNamed ? named : others;
+            if (to[^1] != '{')
+                to.Append(',');
+            WriteString(to, name);
+            to.Append(':');
+            Write(to, value);
+        }
+
+        others.Append('}');
+        if (named.Length > before)
+            named.Append('}');
+        Return(members);
+    }
+
     /// <summary>A string with its quotes.</summary>
     internal static void WriteString(StringBuilder to, ReadOnlySpan<char> value)
     {
@@ -143,12 +174,7 @@ public static class CanonicalJson
 
     private static void WriteObject(StringBuilder to, JsonElement value)
     {
-        var count = value.GetPropertyCount();
-        var members = ArrayPool<(string Name, JsonElement Value)>.Shared.Rent(count);
-        var n = 0;
-        foreach (var member in value.EnumerateObject())
-            members[n++] = (Name(member), member.Value);
-        members.AsSpan(0, n).Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        var members = Sorted(value, out var n);
         to.Append('{');
         for (var i = 0; i < n; i++)
         {
@@ -160,8 +186,30 @@ public static class CanonicalJson
         }
 
         to.Append('}');
-        ArrayPool<(string, JsonElement)>.Shared.Return(members, clearArray: true);
+        Return(members);
     }
+
+    /// <summary>Members in order, in a rented array that is longer than they are.</summary>
+    private static (string Name, JsonElement Value)[] Sorted(JsonElement value, out int count)
+    {
+        var members = ArrayPool<(string Name, JsonElement Value)>.Shared.Rent(value.GetPropertyCount());
+        count = 0;
+        foreach (var member in value.EnumerateObject())
+            members[count++] = (Name(member), member.Value);
+        members.AsSpan(0, count).Sort(static (a, b) => string.CompareOrdinal(a.Name, b.Name));
+        return members;
+    }
+
+    private static void Return((string, JsonElement)[] members)
+        => ArrayPool<(string, JsonElement)>.Shared.Return(members, clearArray: true);
+
+    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.Array => value.GetArrayLength() == 0,
+        JsonValueKind.Object => value.GetPropertyCount() == 0,
+        JsonValueKind.String => value.ValueEquals(ReadOnlySpan<byte>.Empty),
+        _ => false,
+    };
 
     private static string Text(JsonElement value)
     {

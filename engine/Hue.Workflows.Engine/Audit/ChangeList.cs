@@ -5,7 +5,7 @@ using Hue.Workflows.Engine.Dossiers.Events;
 
 namespace Hue.Workflows.Engine.Audit;
 
-/// <summary>What an event changed, before → after, in the words that an auditor asks with: status, due, holder, form field.</summary>
+/// <summary>What an event changed, before → after, in the words that an auditor asks with: status, due, holder.</summary>
 internal static class ChangeList
 {
     public static void Write(StringBuilder to, DossierEvent happened, Dossier? before, Dossier after)
@@ -20,8 +20,6 @@ internal static class ChangeList
             Terms(to, before, after);
         if (happened is FeeAssessed fee)
             Raw(to, "fee." + fee.Fee, before?.Fees.First(f => f.Fee == fee.Fee).Amount is { } old ? Number(old) : null, Number(fee.Amount));
-        foreach (var field in Fields(happened))
-            Raw(to, "form." + field.Path, field.Before, field.After);
         if (to.Length == empty)
             to.Length = start;
         else
@@ -83,7 +81,8 @@ internal static class ChangeList
         }
     }
 
-    private static IReadOnlyList<FieldChange> Fields(DossierEvent happened) => happened switch
+    /// <summary>Form fields that an event changed; it carries them itself, sealed.</summary>
+    public static IReadOnlyList<FieldChange> Fields(DossierEvent happened) => happened switch
     {
         TaskCompleted e => e.Fields,
         FormCorrected e => e.Fields,

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Hue.Workflows.Engine.Dossiers;
-using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Engine.Audit;
@@ -31,7 +30,7 @@ public static class DossierReplay
             if (command != row.Command)
                 revision++;
             command = row.Command;
-            dossier = DossierRules.Apply(dossier, Event(record.RootElement));
+            dossier = DossierRules.Apply(dossier, RecordReading.Event(row, record.RootElement));
             previous = row.Hash;
         }
 
@@ -42,14 +41,6 @@ public static class DossierReplay
             AuditHash = previous,
         };
     }
-
-    private static Dossiers.Events.DossierEvent Event(JsonElement record) =>
-        StoredJson.ReadEvent(record.GetProperty("event").GetRawText()) with
-        {
-            At = record.GetProperty("at").GetDateTimeOffset(),
-            Reason = record.TryGetProperty("reason", out var reason) ? reason.GetString() : null,
-            LegalBasis = record.TryGetProperty("legalBasis", out var basis) ? basis.GetString() : null,
-        };
 }
 
 /// <summary>An audit trail that is not what was written.</summary>

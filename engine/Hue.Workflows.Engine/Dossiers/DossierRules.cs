@@ -1,4 +1,5 @@
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers.Deciding;
 using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Projection;
@@ -17,10 +18,12 @@ public static class DossierRules
     /// Calendar that the dossier names, or the receiving office's for one that names none; for <see cref="AmendCalendar"/> the one
     /// to go to.
     /// </param>
+    /// <param name="key">What the dossier's personal values are sealed with; null once it is destroyed: then nothing is done.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">Server instant, UTC.</param>
     public static Outcome Decide(
-        Dossier? dossier, ProcedureDefinition definition, WorkingCalendar calendar, DossierCommand command, DateTimeOffset now)
+        Dossier? dossier, ProcedureDefinition definition, WorkingCalendar calendar, DossierKey? key, DossierCommand command,
+            DateTimeOffset now)
     {
         ArgumentNullException.ThrowIfNull(definition);
         ArgumentNullException.ThrowIfNull(calendar);
@@ -34,7 +37,9 @@ public static class DossierRules
         var counted = command is AmendCalendar amend ? amend.Calendar : dossier?.Calendar;
         if (counted is not null && counted != calendar.Name)
             throw new ArgumentException($"The dossier is counted by {counted}, not by {calendar.Name}.", nameof(calendar));
-        var draft = new Draft(dossier, definition, calendar, command, now);
+        if (key is null)
+            return Refusals.Erased;
+        var draft = new Draft(dossier, definition, calendar, key, command, now);
         try
         {
             return Refuses(draft, command) is { } refused ? refused : new Outcome.Accepted(DecisionRows.Of(draft));

@@ -23,7 +23,7 @@ public sealed partial class InMemoryDossierStore
             numbers[(claimed.Unit, claimed.Day)] = claimed.Sequence;
         if (shelf is null)
         {
-            shelves[id] = shelf = new Shelf(decision.Dossier);
+            shelves[id] = shelf = new Shelf(decision.Dossier) { Key = decision.NewKey };
             byNumber[decision.Dossier.Number] = id;
         }
 

@@ -37,7 +37,7 @@ public sealed partial class InMemoryDossierStore
                            && (query.Statuses.Count == 0 || query.Statuses.Contains(row.Status))
                            && (query.Procedure is null || query.Procedure == row.Procedure)
                            && Shown(row, query.Show, query.Now) && Found(row, search, query.SearchesNumbersOnly)
-                       let key = DossierKey(row)
+                       let key = PageKeyOf(row)
                        select (Key: key, Row: row);
             return Task.FromResult(Paged(rows, query.After, query.Most));
         }
@@ -199,7 +199,7 @@ public sealed partial class InMemoryDossierStore
     private static int Rank(TaskRow task) => task.State == "suspended" ? 2 : task.UrgentAt is null ? 1 : 0;
 
     /// <summary>Newest first.</summary>
-    private static string DossierKey(DossierRow row) => string.Create(
+    private static string PageKeyOf(DossierRow row) => string.Create(
         CultureInfo.InvariantCulture, $"{long.MaxValue - row.FiledAt.UtcTicks:D20}/{row.Id.Value:N}");
 
     private static Page<T> Paged<T>(IEnumerable<(string Key, T Item)> found, string? after, int most)

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 
@@ -19,7 +20,12 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
-            return Task.FromResult(new LoadedDossier(shelves.GetValueOrDefault(dossier)?.Dossier, receipts.GetValueOrDefault(command)));
+        {
+            var receipt = receipts.GetValueOrDefault(command);
+            return Task.FromResult(shelves.TryGetValue(dossier, out var shelf)
+                ? new LoadedDossier(shelf.Dossier, receipt, shelf.Key, false)
+                : new LoadedDossier(null, receipt, DossierKey.Open(dossier), true));
+        }
     }
 
     /// <inheritdoc/>

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Engine.InMemory;
@@ -14,6 +15,9 @@ internal sealed class Shelf(DossierRow dossier)
     public List<ShelvedAlert> Alerts { get; } = [];
 
     public List<AuditRow> Audit { get; } = [];
+
+    /// <summary>Null once it is destroyed.</summary>
+    public DossierKey? Key { get; set; }
 }
 
 /// <summary>A timer and its claim.</summary>

@@ -1,8 +1,8 @@
 using System.Globalization;
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
-using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Engine.Scenarios;
@@ -76,7 +76,7 @@ internal sealed class ScenarioExpectations(ScenarioStage stage, ScriptExpect exp
             Fail("audit", $"{gone} in the order {string.Join(", ", kinds)}", string.Join(", ", rows.Select(r => r.Kind)));
         if (expect.Documents is { } documents)
         {
-            var made = rows.Where(r => r.Kind == "document.produced").Select(r => ((DocumentProduced)Event(r)).Document);
+            var made = rows.Where(r => r.Kind == "document.produced").Select(r => ((DocumentProduced)RecordReading.Event(r)).Document);
             Same("documents", string.Join(", ", documents), string.Join(", ", made));
         }
     }
@@ -98,12 +98,6 @@ internal sealed class ScenarioExpectations(ScenarioStage stage, ScriptExpect exp
         (wanted.Rung == raised.Rung || raised.Rung.StartsWith($"notify/{wanted.Rung}/", StringComparison.Ordinal))
         && (wanted.Term is null || wanted.Term == raised.Term)
         && (wanted.To is null || Set(wanted.To) == Set(raised.To!));
-
-    private static DossierEvent Event(AuditRow row)
-    {
-        using var record = System.Text.Json.JsonDocument.Parse(row.Record);
-        return StoredJson.ReadEvent(record.RootElement.GetProperty("event").GetRawText());
-    }
 
     /// <summary>The first of a list that does not come in another, in order; default when all do.</summary>
     private static T? Missing<T>(IReadOnlyList<T> wanted, List<T> found, Func<T, T, bool> fits)

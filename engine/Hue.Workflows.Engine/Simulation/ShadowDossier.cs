@@ -42,8 +42,7 @@ internal sealed class ShadowDossier
         using var record = JsonDocument.Parse(row.Record);
         var root = record.RootElement;
         Invariants.Holds(root.GetProperty("previousHash").GetString() == hash, "audit-chain-holds", row.Kind);
-        var at = root.GetProperty("at").GetDateTimeOffset();
-        var happened = StoredJson.ReadEvent(root.GetProperty("event").GetRawText()) with { At = at };
+        var happened = RecordReading.Event(row, root);
         Look(happened);
         state = DossierRules.Apply(state, happened);
         if (command != row.Command)

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Store;
@@ -31,6 +32,9 @@ public sealed record Decision
 
     /// <summary>At least one; sequences follow on the dossier's last without a gap.</summary>
     public required IReadOnlyList<AuditRow> Audit { get; init; }
+
+    /// <summary>The dossier's key, where it is not kept yet; null otherwise.</summary>
+    public DossierKey? NewKey { get; init; }
 
     /// <summary>The number claimed by a new dossier; null otherwise.</summary>
     public NumberClaim? Number { get; init; }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Flowing;
 using Hue.Workflows.Engine.Json;
@@ -109,13 +110,17 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
             if (before is null && command is not FileDossier)
                 return new DeskAnswer.NotFound();
             var asked = before is null ? await OfferedAsync((FileDossier)command, now, cancellation).ConfigureAwait(false) : command;
-            var outcome = Decide(before, asked, now);
+            var outcome = Decide(before, asked, loaded.Key, now);
             if (outcome is Outcome.Refused { Code: "timer-not-armed" or "call-not-open" })
                 return new DeskAnswer.Done(before!.Id, before.Revision, "{}", true); // what it asks for is over already
             if (outcome is Outcome.Refused refused)
                 return new DeskAnswer.Refused(refused.Code, refused.Reason, refused.Fields, before?.Revision);
             var decision = ((Outcome.Accepted)outcome).Decision;
-            decision = decision with { Answer = CommandPrint.Added(decision.Answer, command) };
+            decision = decision with
+            {
+                Answer = CommandPrint.Added(decision.Answer, command),
+                NewKey = loaded.KeyIsNew ? loaded.Key : null,
+            };
             switch (await store.CommitAsync(decision, cancellation).ConfigureAwait(false))
             {
                 case CommitResult.Committed:
@@ -130,7 +135,7 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
         throw new InvalidOperationException($"Command {command.Id} lost {AttemptsMax} races for dossier {command.Dossier}.");
     }
 
-    private Outcome Decide(Dossier? before, DossierCommand command, DateTimeOffset now)
+    private Outcome Decide(Dossier? before, DossierCommand command, DossierKey? key, DateTimeOffset now)
     {
         var known = catalogue();
         var (code, version) = command switch
@@ -145,10 +150,10 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
         if (OfficePlace.Of(known, office) is not { } place)
             return DeskRefusals.OfficeUnknown(office);
         if (before is null)
-            return DossierRules.Decide(before, definition, place.Calendar, command, now);
+            return DossierRules.Decide(before, definition, place.Calendar, key, command, now);
         var named = command is AmendCalendar amend ? amend.Calendar : before.Calendar;
         return known.CalendarOf(office, named) is { } calendar
-            ? DossierRules.Decide(before, definition, calendar, command, now)
+            ? DossierRules.Decide(before, definition, calendar, key, command, now)
             : DeskRefusals.CalendarUnknown(named ?? office);
     }
 

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Store;
@@ -5,7 +6,7 @@ namespace Hue.Workflows.Engine.Store;
 /// <summary>Where dossiers live: in memory, SQLite or PostgreSQL, one contract for all.</summary>
 public interface IDossierStore
 {
-    /// <summary>The snapshot and, in the same round trip, the receipt of a command that may have been done already.</summary>
+    /// <summary>The snapshot, the key and, in the same round trip, the receipt of a command that may have been done already.</summary>
     Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation);
 
     /// <summary>Commits everything or nothing.</summary>
@@ -36,7 +37,11 @@ public interface IDossierStore
 /// <summary>What a load found.</summary>
 /// <param name="Dossier">The row with its snapshot; null when there is no such dossier.</param>
 /// <param name="Receipt">The answer already given to the command; null when it is new.</param>
-public sealed record LoadedDossier(DossierRow? Dossier, CommandReceipt? Receipt);
+/// <param name="Key">
+/// What the dossier's personal values are sealed with: its own, or a fresh one when none is kept yet; null once it is destroyed.
+/// </param>
+/// <param name="KeyIsNew">Whether the key is fresh, and to be kept with the first decision.</param>
+public sealed record LoadedDossier(DossierRow? Dossier, CommandReceipt? Receipt, DossierKey? Key, bool KeyIsNew);
 
 /// <summary>An answer already given.</summary>
 public sealed record CommandReceipt(CommandId Command, DossierId Dossier, long Revision, string Answer);

@@ -188,11 +188,17 @@ public sealed record AuditRow
     public required CommandId Command { get; init; }
 
     /// <summary>
-    /// RFC 8785 bytes of the whole record as text: actor, event with before → after, reason, basis, definition hash, calendar,
-    /// previous hash.
+    /// RFC 8785 bytes of the whole record as text: actor, event with before → after, basis, definition hash, calendar, previous hash;
+    /// personal values and the reason are sealed in it.
     /// </summary>
     public required string Record { get; init; }
 
     /// <summary>Lower-case hex SHA-256 of <see cref="Record"/>.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>
+    /// What the record seals, as the dossier's key opens it: canonical JSON of {event, reason}. Null where nothing is sealed, or the key
+    /// is gone. Never stored.
+    /// </summary>
+    public string? Personal { get; init; }
 }

@@ -1,4 +1,5 @@
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Catalogue;

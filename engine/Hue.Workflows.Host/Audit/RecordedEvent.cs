@@ -1,7 +1,7 @@
 using System.Text.Json;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
-using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Host.Audit;
@@ -37,34 +37,12 @@ internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event,
     {
         using var document = JsonDocument.Parse(row.Record);
         var record = document.RootElement;
-        var happened = StoredJson.ReadEvent(record.GetProperty("event").GetRawText()) with
-        {
-            At = record.GetProperty("at").GetDateTimeOffset(),
-            Reason = Text(record, "reason"),
-            LegalBasis = Text(record, "legalBasis"),
-        };
-        var actor = record.GetProperty("actor");
-        var by = new Actor(
-            Text(actor, "person") ?? "",
-            Text(actor, "name") ?? "",
-            Text(actor, "role") ?? "",
-            Text(actor, "office") ?? "",
-            Text(actor, "onBehalfOf"),
-            Text(actor, "session"));
-        return new RecordedEvent(row, by, happened, Read(record), Text(record, "previousHash") ?? "");
+        var happened = RecordReading.Event(row, record);
+        return new RecordedEvent(
+            row,
+            RecordReading.By(record),
+            happened,
+            RecordReading.Changes(record, happened),
+            record.TryGetProperty("previousHash", out var previous) ? previous.GetString() ?? "" : "");
     }
-
-    private static IReadOnlyList<RecordedChange> Read(JsonElement record) => record.TryGetProperty("changes", out var changes)
-        ? [.. changes.EnumerateArray().Select(c => new RecordedChange(Text(c, "field") ?? "", Raw(c, "before"), Raw(c, "after")))]
-        : [];
-
-    private static string? Text(JsonElement of, string member)
-        => of.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
-
-    private static string? Raw(JsonElement of, string member) => of.TryGetProperty(member, out var value)
-        ? value.ValueKind == JsonValueKind.String ? value.GetString() : value.GetRawText()
-        : null;
 }
-
-/// <summary>A change as recorded; values as text.</summary>
-internal sealed record RecordedChange(string Field, string? Before, string? After);

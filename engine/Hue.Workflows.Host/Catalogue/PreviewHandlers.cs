@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Dossiers.Fees;
@@ -54,14 +55,16 @@ internal static class PreviewHandlers
     private static IReadOnlyDictionary<string, string> Errors(
         ProcedureDefinition definition, WorkingCalendar calendar, PreviewRequest body, string form, DateTimeOffset at)
     {
+        var id = new DossierId(Guid.NewGuid());
         var tried = DossierRules.Decide(
             null,
             definition,
             calendar,
+            DossierKey.Open(id),
             new FileDossier
             {
                 Id = new CommandId(Guid.NewGuid()),
-                Dossier = new DossierId(Guid.NewGuid()),
+                Dossier = id,
                 By = Actor.System(body.Office),
                 Procedure = definition.Code,
                 Version = definition.Version,

@@ -1,3 +1,5 @@
+using Hue.Workflows.Storage;
+
 namespace Hue.Workflows.Host.Shell;
 
 /// <summary>Section "Hue" of the configuration; every setting has a default that suits a checkout.</summary>
@@ -7,6 +9,9 @@ public sealed record HostSettings
 
     /// <summary>"sqlite:PATH" or a PostgreSQL connection string.</summary>
     public required string Database { get; init; }
+
+    /// <summary>File of the keys that wrap the dossiers' keys; null keeps those as they are.</summary>
+    public required string? MasterKeyFile { get; init; }
 
     /// <summary>Folder of the catalogue.</summary>
     public required string Procedures { get; init; }
@@ -29,6 +34,9 @@ public sealed record HostSettings
     /// <summary>The first administrator's user name and password, made when there is no account at all; null for none.</summary>
     public required (string UserName, string Password)? Administrator { get; init; }
 
+    /// <summary>What Storage is opened with.</summary>
+    public StorageOptions Storage => new() { Database = Database, MasterKeyFile = MasterKeyFile };
+
     /// <summary>Reads the settings; relative paths and defaults start at the checkout, found by walking up from the content root.</summary>
     public static HostSettings Read(IConfiguration configuration, string contentRoot)
     {
@@ -37,6 +45,7 @@ public sealed record HostSettings
         return new HostSettings
         {
             Database = Rooted(hue["Database"], root),
+            MasterKeyFile = hue["MasterKeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file, root) : null,
             Procedures = Path.GetFullPath(hue["Procedures"] ?? "procedures", root),
             Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
             Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),

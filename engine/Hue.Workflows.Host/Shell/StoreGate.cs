@@ -22,7 +22,7 @@ internal sealed class StoreGate(HostSettings settings, LoadedCatalogue catalogue
     /// <summary>Opens and upgrades the database.</summary>
     public async Task OpenAsync(CancellationToken cancellation)
     {
-        var opened = await Stores.OpenAsync(new StorageOptions { Database = settings.Database }, cancellation);
+        var opened = await Stores.OpenAsync(settings.Storage, cancellation);
         desk = new DossierDesk(opened.Dossiers, () => catalogue.Current, clock);
         stores = opened;
     }

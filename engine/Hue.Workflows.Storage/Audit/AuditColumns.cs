@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 
@@ -9,6 +10,16 @@ internal static class AuditColumns
 {
     /// <summary>In the order that <see cref="Read"/> expects; the table's alias is a.</summary>
     public const string All = "a.dossier, a.sequence, a.at, a.kind, a.person, a.office, a.command, a.record, a.hash";
+
+    /// <summary>Of <see cref="All"/>.</summary>
+    public const int Count = 9;
+
+    /// <summary>The row with what it seals.</summary>
+    /// <param name="row">As it was read.</param>
+    /// <param name="key">The dossier's key; null when it is destroyed.</param>
+    public static AuditRow Opened(AuditRow row, DossierKey? key) => key is not null && RecordReading.Seal(row.Record) is { } seal
+        ? row with { Personal = key.Unseal(seal, row.Dossier, row.Sequence) }
+        : row;
 
     public static AuditRow Read(Database database, DbDataReader row) => new()
     {

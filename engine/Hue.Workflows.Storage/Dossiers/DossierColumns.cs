@@ -12,6 +12,9 @@ internal static class DossierColumns
         + "d.procedure_title, d.applicant, d.search_text, d.status, d.channel, d.filed_at, d.received_at, d.due_at, d.suspended, "
         + "d.ended_at, d.result, d.parent, d.snapshot";
 
+    /// <summary>Of <see cref="All"/>.</summary>
+    public const int Count = 20;
+
     public static DossierRow Read(Database database, DbDataReader row) => new()
     {
         Id = new DossierId(row.GetGuid(0)),

@@ -6,8 +6,11 @@ using Hue.Workflows.Storage.Audit;
 namespace Hue.Workflows.Storage.Dossiers;
 
 /// <summary>What people look at, from either database.</summary>
-internal sealed class DossierQueries(Database database) : IDossierQueries
+internal sealed class DossierQueries(Database database, DossierKeys keys) : IDossierQueries
 {
+    private const string Audit = $"select {AuditColumns.All}, {DossierKeys.All} from audit_record a "
+        + "left join dossier_key k on k.dossier = a.dossier where a.dossier = $1 order by a.sequence";
+
     private const string ById = $"select {DossierColumns.All} from dossier d where d.id = $1";
 
     /// <summary>Reads the unique key dossier_number.</summary>
@@ -34,8 +37,8 @@ internal sealed class DossierQueries(Database database) : IDossierQueries
 
     public Task<IReadOnlyList<AuditRow>> AuditAsync(DossierId dossier, CancellationToken cancellation)
         => database.ListAsync(
-            $"select {AuditColumns.All} from audit_record a where a.dossier = $1 order by a.sequence",
-            row => AuditColumns.Read(database, row),
+            Audit,
+            row => AuditColumns.Opened(AuditColumns.Read(database, row), keys.Kept(row, AuditColumns.Count, dossier)),
             cancellation,
             dossier.Value);
 

@@ -1,5 +1,6 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Dossiers;
 using Npgsql;
 using static NpgsqlTypes.NpgsqlDbType;
@@ -85,13 +86,19 @@ internal static class CommitBatch
 
     private const string InsertReceipt = "insert into command_receipt (id, dossier, revision, answer, at) values ($1, $2, $3, $4, $5)";
 
-    public static void Fill(NpgsqlBatch batch, Decision decision)
+    public static void Fill(NpgsqlBatch batch, Decision decision, DossierKeys keys)
     {
         batch.BatchCommands.Add(Dossier(decision));
         if (decision.Number is { } number)
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(number.Sequence == 1 ? FirstNumber : NextNumber)
                 .With(number.Unit).With(number.Day).With(number.Sequence));
+        }
+
+        if (decision.NewKey is { } key)
+        {
+            var (kept, wrappedBy) = keys.Wrap(key, decision.Dossier.Id);
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(DossierKeys.Insert).With(decision.Dossier.Id.Value).With(kept).With(wrappedBy));
         }
 
         UpsertTasks.Add(batch, decision.Tasks, Task);

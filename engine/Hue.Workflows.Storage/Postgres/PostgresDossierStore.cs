@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Dossiers;
 using Npgsql;
 
@@ -39,12 +40,14 @@ internal sealed class PostgresDossierStore : IDossierStore
         + "order by a.send_at, a.raised_at, a.dossier, a.key limit $2";
 
     private readonly PostgresDatabase database;
+    private readonly DossierKeys keys;
     private readonly Gathering<(DossierId Dossier, CommandId Command), LoadedDossier> loads;
     private readonly Gathering<Decision, Task<CommitResult>> commits;
 
-    public PostgresDossierStore(PostgresDatabase database)
+    public PostgresDossierStore(PostgresDatabase database, DossierKeys keys)
     {
         this.database = database;
+        this.keys = keys;
         loads = new Gathering<(DossierId, CommandId), LoadedDossier>(LoadTogetherAsync, GroupMost);
         commits = new Gathering<Decision, Task<CommitResult>>(CommitTogetherAsync, GroupMost);
     }
@@ -67,7 +70,7 @@ internal sealed class PostgresDossierStore : IDossierStore
             try
             {
                 await using var batch = database.Commands.CreateBatch();
-                CommitBatch.Fill(batch, decision);
+                CommitBatch.Fill(batch, decision, keys);
                 await batch.ExecuteNonQueryAsync(cancellation);
                 return new CommitResult.Committed();
             }
@@ -128,14 +131,14 @@ internal sealed class PostgresDossierStore : IDossierStore
     {
         try
         {
-            return await DossierLoads.TogetherAsync(database, asked);
+            return await DossierLoads.TogetherAsync(database, keys, asked);
         }
         catch (Exception e) when (PostgresDatabase.IsUnavailable(e))
         {
             // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
             try
             {
-                return await DossierLoads.TogetherAsync(database, asked);
+                return await DossierLoads.TogetherAsync(database, keys, asked);
             }
             catch (Exception again) when (PostgresDatabase.IsUnavailable(again))
             {
@@ -154,7 +157,7 @@ internal sealed class PostgresDossierStore : IDossierStore
             {
                 await using var batch = database.Commands.CreateBatch();
                 foreach (var decision in decisions)
-                    CommitBatch.Fill(batch, decision);
+                    CommitBatch.Fill(batch, decision, keys);
                 await batch.ExecuteNonQueryAsync(CancellationToken.None);
                 return [.. decisions.Select(_ => Task.FromResult<CommitResult>(new CommitResult.Committed()))];
             }

@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Dossiers;
 using Microsoft.Data.Sqlite;
 
@@ -58,7 +59,7 @@ internal static class SqliteCommit
         """;
 
     /// <returns>Why not; null once everything is written.</returns>
-    public static CommitResult? Run(SqliteConnection connection, Decision decision)
+    public static CommitResult? Run(SqliteConnection connection, Decision decision, DossierKeys keys)
     {
         if (SqliteReceipts.Find(connection, decision.Command) is { } receipt)
             return new CommitResult.Repeated(receipt);
@@ -70,6 +71,12 @@ internal static class SqliteCommit
         if (decision.Number is { } number && !Claim(connection, number))
             return new CommitResult.NumberTaken();
         Write(connection, decision);
+        if (decision.NewKey is { } key)
+        {
+            var (kept, wrappedBy) = keys.Wrap(key, decision.Dossier.Id);
+            connection.Execute(DossierKeys.Insert, decision.Dossier.Id.Value, kept, wrappedBy);
+        }
+
         return null;
     }
 

@@ -2,13 +2,14 @@ using System.Data.Common;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Dossiers;
 using Microsoft.Data.Sqlite;
 
 namespace Hue.Workflows.Storage.Sqlite;
 
 /// <summary>Dossiers in one SQLite file.</summary>
-internal sealed class SqliteDossierStore(SqliteDatabase database, TimeProvider clock) : IDossierStore
+internal sealed class SqliteDossierStore(SqliteDatabase database, DossierKeys keys, TimeProvider clock) : IDossierStore
 {
     /// <summary>Reads timer_due.</summary>
     internal const string ClaimTimers = """
@@ -16,6 +17,9 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, TimeProvider c
             select dossier, name from timer where due_at <= $4 and (claimed_until is null or claimed_until <= $4) order by due_at limit $2)
         returning dossier, name, due_at, kind, payload
         """;
+
+    private const string Load = $"select {DossierColumns.All}, {DossierKeys.All} from dossier d "
+        + "left join dossier_key k on k.dossier = d.id where d.id = $1";
 
     internal const string UnsentAlerts = $"select {AlertColumns.All} from alert a where a.sent_at is null and a.send_at <= $1 "
         + "order by a.send_at, a.raised_at, a.dossier, a.key limit $2";
@@ -26,10 +30,11 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, TimeProvider c
             {
                 var sqlite = (SqliteConnection)connection;
                 using var transaction = sqlite.BeginTransaction(deferred: true); // one moment for both reads
-                using var statement = sqlite.Statement($"select {DossierColumns.All} from dossier d where d.id = $1", dossier.Value);
+                using var statement = sqlite.Statement(Load, dossier.Value);
                 using var row = statement.ExecuteReader();
                 var found = row.Read() ? DossierColumns.Read(database, row) : null;
-                return Task.FromResult(new LoadedDossier(found, SqliteReceipts.Find(sqlite, command)));
+                var (key, isNew) = found is null ? (DossierKeys.Fresh(), true) : keys.Read(row, DossierColumns.Count, dossier);
+                return Task.FromResult(new LoadedDossier(found, SqliteReceipts.Find(sqlite, command), key, isNew));
             },
             cancellation);
 
@@ -39,7 +44,7 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, TimeProvider c
         try
         {
             var refused = await database.WriteAsync(
-                (SqliteConnection connection) => Task.FromResult(SqliteCommit.Run(connection, decision)), cancellation);
+                (SqliteConnection connection) => Task.FromResult(SqliteCommit.Run(connection, decision, keys)), cancellation);
             return refused ?? new CommitResult.Committed();
         }
         catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)

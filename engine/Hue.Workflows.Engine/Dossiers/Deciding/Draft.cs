@@ -1,4 +1,5 @@
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Dossiers.Flowing;
@@ -12,8 +13,11 @@ internal sealed class Draft
     private DossierFacts? facts;
     private string? factsOf;
 
-    public Draft(Dossier? before, ProcedureDefinition definition, WorkingCalendar calendar, DossierCommand command, DateTimeOffset now)
+    public Draft(
+        Dossier? before, ProcedureDefinition definition, WorkingCalendar calendar, DossierKey key, DossierCommand command,
+            DateTimeOffset now)
     {
+        Key = key;
         Before = before;
         State = before;
         Definition = definition;
@@ -28,6 +32,9 @@ internal sealed class Draft
     public ProcedureDefinition Definition { get; }
 
     public WorkingCalendar Calendar { get; }
+
+    /// <summary>What the dossier's personal values are sealed with.</summary>
+    public DossierKey Key { get; }
 
     public DossierCommand Command { get; }
 

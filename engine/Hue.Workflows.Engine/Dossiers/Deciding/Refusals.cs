@@ -11,6 +11,9 @@ internal static class Refusals
     public static Refused StaleRevision =>
         new("stale-revision", "Hồ sơ vừa được người khác cập nhật. Tải lại để xem thay đổi rồi thao tác lại.");
 
+    public static Refused Erased =>
+        new("dossier-erased", "Dữ liệu cá nhân của hồ sơ này đã được xoá theo quy định lưu trữ nên không xử lý tiếp được nữa.");
+
     public static Refused ReasonMissing => new("reason-missing", "Chưa ghi lý do. Ghi rõ lý do rồi gửi lại.");
 
     public static Refused LegalBasisMissing => new("legal-basis-missing", "Chưa chọn căn cứ pháp lý. Chọn một căn cứ của thủ tục.");

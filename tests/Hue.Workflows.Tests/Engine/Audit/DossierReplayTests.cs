@@ -11,11 +11,13 @@ public sealed class DossierReplayTests
     [Fact]
     public void Record_names_who_when_what_why_and_under_which_rule()
     {
-        var record = Trail.Single(r => r.Kind == "form.corrected").Record;
+        var row = Trail.Single(r => r.Kind == "form.corrected");
+        var record = row.Record;
         Assert.Equal(record, CanonicalJson.Of(record));
         Assert.Contains("\"actor\":{\"name\":\"minh\",\"office\":\"19777\",\"person\":\"minh\",\"role\":\"specialist\"}", record);
-        Assert.Contains("{\"after\":3,\"before\":2,\"field\":\"form.soBan\"}", record);
-        Assert.Contains("\"reason\":\"Nhầm số bản\"", record);
+        Assert.Equal(
+            "{\"event\":{\"fields\":[{\"after\":3,\"before\":2,\"path\":\"soBan\"}]},\"reason\":\"Nhầm số bản\"}", row.Personal);
+        Assert.Contains("\"sealed\":\"", record);
         Assert.Contains("\"definitionHash\":\"hash-9.000001-1\"", record);
         Assert.Contains("\"calendar\":\"hue.v1\"", record);
         Assert.Contains("\"clientAt\":\"2026-03-02T01:59:00.0000000", record);
