@@ -75,6 +75,9 @@ public sealed record ScriptAct(int Line, string? Dossier, DateTimeOffset? At, st
     /// <summary>Form fields by dotted path, list items by index: the filing is tried once without each, and each time refused.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
+    /// <summary>Due time that the clerk sets where the legal term is unknown; the reason stands beside it.</summary>
+    public DateTimeOffset? Due { get; init; }
+
     /// <summary>How long an extension is.</summary>
     public Term? By { get; init; }
 

@@ -11,7 +11,7 @@ public sealed record ScriptDeed(string Required, string Allowed)
     public static FrozenDictionary<string, ScriptDeed> All { get; } = new Dictionary<string, ScriptDeed>
     {
         ["file"] = new("", "papers fields channel without"),
-        ["receive"] = new("", "papers fields reason without"),
+        ["receive"] = new("", "papers fields reason without due"),
         ["refuse"] = new("reason legalBasis", ""),
         ["complete"] = new("step outcome", "reason legalBasis papers fields"),
         ["requestSupplement"] = new("step reason legalBasis missing", ""),

@@ -34,6 +34,7 @@ internal sealed class ScriptLineReader(SourceFile file)
             Fields = reader.Optional("fields") is { } fields && reader.Has(fields, SourceKind.Object, "fields in braces")
                 ? SourceText.Write(fields) : null,
             Without = reader.OptionalTexts("without"),
+            Due = reader.OptionalInstant("due"),
             By = reader.OptionalTerm("by"),
             To = reader.OptionalText("to"),
             Amount = reader.OptionalWhole("amount", 0, 1_000_000_000_000),

@@ -122,6 +122,7 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
             Form = FormOmission.Of(FormText.With(scenario.Form, [.. Fields.Select(f => new FieldChange(f.Key, null, f.Value))]), without),
             Papers = [.. scenario.Papers.Concat(act.Papers).Select(Paper)],
             ReceiveAtOnce = receive,
+            ManualDue = ManualDue,
             Number = new NumberClaim("", default, 0),
         };
     }
@@ -132,8 +133,10 @@ internal sealed class ScenarioDeeds(ScenarioStage stage, ScriptAct act, Dossier?
             yield return Correct(Own("clerk"), act.Reason ?? "Đối chiếu");
         foreach (var paper in act.Papers)
             yield return new AttachPaper { Id = Id, Dossier = D.Id, By = Own("clerk"), Paper = Paper(paper) };
-        yield return new ReceiveDossier { Id = Id, Dossier = D.Id, By = Own("clerk") };
+        yield return new ReceiveDossier { Id = Id, Dossier = D.Id, By = Own("clerk"), ManualDue = ManualDue };
     }
+
+    private ManualDue? ManualDue => act.Due is { } due ? new ManualDue(due, Reason) : null;
 
     private CorrectForm Correct(Actor by, string reason) => new() { Id = Id, Dossier = D.Id, By = by, Fields = Fields, Reason = reason };
 
