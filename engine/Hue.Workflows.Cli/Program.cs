@@ -4,6 +4,7 @@ using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Canonical;
 using Hue.Workflows.Cli.Deadline;
+using Hue.Workflows.Cli.Diff;
 using Hue.Workflows.Cli.Format;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Log;
@@ -25,6 +26,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     AccountVerb.Command(),
     ScenariosVerb.Command(),
     ShowVerb.Command(),
+    DiffVerb.Command(),
     SimulateVerb.Command(),
     BenchVerb.Command(),
     CanonicalVerb.Command(),

@@ -19,7 +19,8 @@ internal static class FeeViews
     {
         var day = HueTime.DayOf(said.At);
         var part = new FeePart(
-            "assessed", $"{by} nhập ngày {day:dd/MM/yyyy}: {said.Reason}", said.Amount, $"Entered by {by} on {day:dd/MM/yyyy}: {said.Reason}");
+            "assessed", $"{by} nhập ngày {day:dd/MM/yyyy}: {said.Reason}", said.Amount,
+                $"Entered by {by} on {day:dd/MM/yyyy}: {said.Reason}");
         return line with { Amount = said.Amount, Parts = [part] };
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hue.Workflows.Definitions.Diffing;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
 
@@ -17,19 +18,7 @@ internal static class TermTexts
         return new LocalText(string.Join(" hoặc ", texts.Select(t => t.Vi)), string.Join(" or ", texts.Select(t => t.En)));
     }
 
-    public static LocalText Of(Term term)
-    {
-        var (vi, en) = (term.Amount.ToString("0.####", Vietnamese), term.Amount.ToString("0.####", CultureInfo.InvariantCulture));
-        var s = term.Amount == 1 ? "" : "s";
-        return term.Unit switch
-        {
-            TermUnit.WorkingDays => new LocalText($"{vi} ngày làm việc", $"{en} working day{s}"),
-            TermUnit.WorkingHours => new LocalText($"{vi} giờ làm việc", $"{en} working hour{s}"),
-            TermUnit.CalendarDays => new LocalText($"{vi} ngày", $"{en} calendar day{s}"),
-            TermUnit.Months => new LocalText($"{vi} tháng", $"{en} month{s}"),
-            _ => new LocalText("Trong ngày", "Same day"),
-        };
-    }
+    public static LocalText Of(Term term) => Words.Term(term);
 
     public static LocalText Of(IReadOnlyList<Fee> fees)
     {

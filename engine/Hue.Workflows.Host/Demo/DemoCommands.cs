@@ -110,7 +110,14 @@ internal static class DemoCommands
         Deeds.ReturnResult
             => new ReturnResult { Id = id, Dossier = d.Id, By = by, Channel = act.Channel ?? "counter", ReceivedBy = d.Applicant },
         Deeds.Comment => new CommentOnDossier { Id = id, Dossier = d.Id, By = by, Text = act.Text ?? "" },
-        Deeds.Message when d.Waits.Any(w => w.Message == act.Name) => new MessageCame { Id = id, Dossier = d.Id, By = by, Message = act.Name ?? "", Content = act.Fields },
+        Deeds.Message when d.Waits.Any(w => w.Message == act.Name) => new MessageCame
+        {
+            Id = id,
+            Dossier = d.Id,
+            By = by,
+            Message = act.Name ?? "",
+            Content = act.Fields
+        },
         _ => null,
     };
 

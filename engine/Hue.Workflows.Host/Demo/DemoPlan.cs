@@ -34,7 +34,8 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
     public IReadOnlyList<DemoAct> Make(int dossiers)
     {
         var applicants = new DemoNames(random);
-        var told = catalogue.Definitions.Where(d => Shown.Contains(d.Code)).Select(d => (Definition: d, Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
+        var told = catalogue.Definitions.Where(d => Shown.Contains(d.Code)).Select(d => (Definition: d,
+            Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
             .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition)
                 .ToArray();
         for (var i = 0; i < dossiers && told.Length > 0; i++)

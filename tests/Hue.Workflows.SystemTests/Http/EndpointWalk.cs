@@ -14,7 +14,8 @@ public sealed class EndpointWalk(HueHost host) : IClassFixture<HueHost>
     /// <summary>All that may answer without sign-in; whoever adds one must add it here too.</summary>
     private static readonly string[] Open =
     [
-        "GET /api/session", "GET /api/session/demo", "POST /api/session", "GET /health/live", "GET /health/ready", "GET /openapi/{documentName}.json",
+        "GET /api/session", "GET /api/session/demo", "POST /api/session", "GET /health/live", "GET /health/ready",
+            "GET /openapi/{documentName}.json",
         "* {*path}", "* /assets/{**path}",
     ];
 
