@@ -23,9 +23,9 @@ public sealed class Stores : IAsyncDisposable
         this.database = database;
         Dossiers = dossiers;
         Queries = new DossierQueries(database, keys);
-        Accounts = new AccountStore(database);
         KeyRing = new KeyRing(database);
         Journal = new JournalStore(database);
+        Accounts = new AccountStore(database, Journal, TimeProvider.System);
         Uploads = new UploadBook(database);
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);

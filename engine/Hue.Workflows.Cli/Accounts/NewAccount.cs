@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Storage.Accounts;
 
 namespace Hue.Workflows.Cli.Accounts;
@@ -14,6 +15,8 @@ internal static class NewAccount
         IReadOnlyList<AccountRole> roles,
         CancellationToken cancellation)
     {
+        // Whoever has the database's password acts outside of every role; the journal names the machine's account.
+        var by = new Actor("console", Environment.UserName, "console", "");
         var made = await accounts.CreateAsync(
             new Account
             {
@@ -24,9 +27,10 @@ internal static class NewAccount
                 PasswordHash = StoredPassword.Of(password),
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             },
+            by,
             cancellation);
         if (made)
-            await accounts.SetRolesAsync(userName, roles, cancellation);
+            await accounts.SetRolesAsync(userName, roles, by, cancellation);
         return made;
     }
 }

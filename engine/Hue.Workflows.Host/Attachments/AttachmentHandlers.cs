@@ -22,15 +22,19 @@ internal static class AttachmentHandlers
 
     /// <summary>A file is read as part of a dossier that one may see, never by its name alone.</summary>
     public static async Task<IResult> ReadAsync(
-        string sha256, Guid dossier, AttachmentFolder folder, DossierRoom room, StoreGate gate, HttpContext http,
+        string sha256, Guid dossier, AttachmentFolder folder, DossierRoom room, StoreGate gate, Journal journal, HttpContext http,
             CancellationToken cancellation)
     {
-        if (await room.FindAsync(dossier, Person.Of(http), cancellation) is not { } row)
+        var person = Person.Of(http);
+        if (await room.FindAsync(dossier, person, cancellation) is not { } row)
             return Problems.NotFound();
         var paper = StoredJson.ReadDossier(row.Snapshot).Papers.LastOrDefault(p => p.Sha256 == sha256);
         var isResult = paper is null && RecordedEvent.Of(await gate.Open.Queries.AuditAsync(row.Id, cancellation))
             .Any(r => r.Event is ResultIssued result && result.Sha256 == sha256);
-        if ((paper is null && !isResult) || folder.Open(sha256) is not { } content)
+        if (paper is null && !isResult)
+            return Problems.NotFound();
+        await journal.ReadAsync(person, row, cancellation, "attachment");
+        if (folder.Open(sha256) is not { } content)
             return Problems.NotFound();
         return Results.File(content, "application/octet-stream", paper?.FileName ?? sha256 + ".bin");
     }

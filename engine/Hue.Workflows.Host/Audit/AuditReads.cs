@@ -11,16 +11,22 @@ namespace Hue.Workflows.Host.Audit;
 internal static class AuditReads
 {
     public static async Task<IResult> HistoryAsync(
-        Guid id, DossierRoom room, StoreGate gate, HistoryLines history, HttpContext http, CancellationToken cancellation)
-        => await room.FindAsync(id, Person.Of(http), cancellation) is { } row
-            ? Results.Ok(new HistoryView(history.Of(row, await gate.Open.Queries.AuditAsync(row.Id, cancellation))))
-            : Problems.NotFound();
+        Guid id, DossierRoom room, StoreGate gate, HistoryLines history, Journal journal, HttpContext http, CancellationToken cancellation)
+    {
+        var person = Person.Of(http);
+        if (await room.FindAsync(id, person, cancellation) is not { } row)
+            return Problems.NotFound();
+        await journal.ReadAsync(person, row, cancellation, "history");
+        return Results.Ok(new HistoryView(history.Of(row, await gate.Open.Queries.AuditAsync(row.Id, cancellation))));
+    }
 
     public static async Task<IResult> AuditAsync(
-        Guid id, DossierRoom room, StoreGate gate, HistoryLines history, HttpContext http, CancellationToken cancellation)
+        Guid id, DossierRoom room, StoreGate gate, HistoryLines history, Journal journal, HttpContext http, CancellationToken cancellation)
     {
-        if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
+        var person = Person.Of(http);
+        if (await room.FindAsync(id, person, cancellation) is not { } row)
             return Problems.NotFound();
+        await journal.ReadAsync(person, row, cancellation, "audit");
         var rows = await gate.Open.Queries.AuditAsync(row.Id, cancellation);
         var fault = Fault(row, rows);
         return Results.Ok(new AuditView(fault is null, fault, history.Attested(row, rows)));

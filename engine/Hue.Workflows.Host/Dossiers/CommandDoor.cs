@@ -10,7 +10,7 @@ namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>The one way of a command over HTTP: headers, who acts, the desk, and the answer.</summary>
 internal sealed class CommandDoor(
-    StoreGate gate, DossierRoom room, HistoryLines history, AlarmClock alarmClock, ILogger<CommandDoor> logger)
+    StoreGate gate, DossierRoom room, HistoryLines history, Journal journal, AlarmClock alarmClock, ILogger<CommandDoor> logger)
 {
     private const string MinimalPreference = "return=minimal";
 
@@ -24,7 +24,12 @@ internal sealed class CommandDoor(
         if (held is null)
         {
             if (head.ActingAs is not null)
+            {
+                await journal.RefusedAsync(
+                    person.LooksAs(null), "act in a role that is not held", "forbidden", new DossierId(id), cancellation);
                 return Problems.Forbidden();
+            }
+
             if (await room.FindAsync(id, person, cancellation) is not { } row)
                 return Problems.NotFound();
             held = ActingRole.Fitting(person, actsAs, row);
@@ -83,13 +88,19 @@ internal sealed class CommandDoor(
             return Problems.NotFound(); // not even why: that would tell that the dossier exists
         if (row is not null && refused.Code == "stale-revision")
         {
+            await journal.ReadAsync(person, row, cancellation, "history");
             var rows = await gate.Open.Queries.AuditAsync(row.Id, cancellation);
             return Problems.Stale(refused.Reason, row.Revision, history.Of(row, RecordedEvent.After(rows, command.Revision ?? 0)));
         }
 
         var status = RefusalStatus.Of(refused.Code);
         if (status == StatusCodes.Status403Forbidden)
+        {
             logger.PermissionRefused(person.Id, command.GetType().Name, refused.Code);
+            await journal.RefusedAsync(
+                command.By, command.GetType().Name, refused.Code, command is FileDossier ? null : command.Dossier, cancellation);
+        }
+
         return Problems.Of(status, refused.Code, RefusalStatus.Title(status), refused.Reason, refused.Fields);
     }
 }

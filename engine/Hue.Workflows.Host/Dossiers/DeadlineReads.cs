@@ -13,8 +13,8 @@ namespace Hue.Workflows.Host.Dossiers;
 internal static class DeadlineReads
 {
     public static async Task<IResult> DeadlineAsync(
-        Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, HttpContext http,
-            CancellationToken cancellation)
+        Guid id, DateTimeOffset? at, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, Journal journal,
+            HttpContext http, CancellationToken cancellation)
     {
         var person = Person.Of(http);
         if (await room.FindAsync(id, person, cancellation) is not { } row)
@@ -25,6 +25,8 @@ internal static class DeadlineReads
         var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
         var definition = catalogue.Current.Find(d.Procedure, d.Version);
         var manual = definition?.Term.Unknown == true ? ManualDue(await gate.Open.Queries.AuditAsync(row.Id, cancellation), person) : null;
+        if (manual is not null && !person.SeesNumbersOnly)
+            await journal.ReadAsync(person, row, cancellation, "history");
         try
         {
             return Results.Ok(new DeadlineView(

@@ -1,4 +1,5 @@
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
@@ -20,6 +21,7 @@ internal static class DossierReads
         StoreGate gate,
         LoadedCatalogue catalogue,
         TimeProvider clock,
+        Journal journal,
         HttpContext http,
         CancellationToken cancellation)
     {
@@ -30,6 +32,7 @@ internal static class DossierReads
         if (ListParts.Most(most) is not { } rows)
             return Problems.Malformed(ListParts.MostFault);
         var now = clock.GetUtcNow();
+        await journal.SearchedAsync(person, search, cancellation);
         var page = await gate.Open.Queries.DossiersAsync(
             new DossierQuery
             {

@@ -11,20 +11,21 @@ using Hue.Workflows.Host.Shell;
 namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Where dossiers are looked at: only those that the person may see are there at all.</summary>
-internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, TimeProvider clock, ILogger<DossierRoom> logger)
+internal sealed class DossierRoom(
+    StoreGate gate, LoadedCatalogue catalogue, Journal journal, TimeProvider clock, ILogger<DossierRoom> logger)
 {
     /// <summary>The row of a dossier; null when there is none that the person may see.</summary>
     public async Task<DossierRow?> FindAsync(Guid id, Person person, CancellationToken cancellation)
-        => Shown(await gate.Open.Queries.DossierAsync(new DossierId(id), cancellation), person);
+        => await ShownAsync(await gate.Open.Queries.DossierAsync(new DossierId(id), cancellation), person, cancellation);
 
     /// <summary>The same by number.</summary>
     public async Task<DossierRow?> FindAsync(string number, Person person, CancellationToken cancellation)
-        => Shown(await gate.Open.Queries.DossierByNumberAsync(number, cancellation), person);
+        => await ShownAsync(await gate.Open.Queries.DossierByNumberAsync(number, cancellation), person, cancellation);
 
     /// <summary>The page of a dossier as it is now.</summary>
     public async Task<DossierView> ViewAsync(DossierRow row, Person person, CancellationToken cancellation)
         => await ViewAsync(
-            StoredJson.ReadDossier(row.Snapshot), await gate.Open.Queries.AuditAsync(row.Id, cancellation), person, cancellation);
+            row, StoredJson.ReadDossier(row.Snapshot), await gate.Open.Queries.AuditAsync(row.Id, cancellation), person, cancellation);
 
     /// <summary>The page as it was when a command had just been done: the first answer, given again.</summary>
     public async Task<DossierView> ViewAsync(DossierRow row, long revision, Person person, CancellationToken cancellation)
@@ -32,15 +33,17 @@ internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, Tim
         var rows = await gate.Open.Queries.AuditAsync(row.Id, cancellation);
         var then = RecordedEvent.UpTo(rows, revision);
         return await ViewAsync(
-            revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
+            row, revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
     }
 
     /// <summary>From where a dossier of an office is looked at now.</summary>
     public Viewpoint From(Person person, string office)
         => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(office), catalogue.Names);
 
-    private async Task<DossierView> ViewAsync(Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
+    private async Task<DossierView> ViewAsync(
+        DossierRow row, Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
     {
+        await journal.ReadAsync(person, row, cancellation, "form", "papers");
         var definition = catalogue.Current.Find(d.Procedure, d.Version)
             ?? throw new DefinitionGoneException(d.Procedure, d.Version);
         var trail = RecordedEvent.Of(rows);
@@ -60,13 +63,14 @@ internal sealed class DossierRoom(StoreGate gate, LoadedCatalogue catalogue, Tim
             ? new DossierLink(row.Id.Value, row.Number, row.ProcedureTitle, (int)row.Status, StatusTitles.Of(row.Status))
             : null;
 
-    private DossierRow? Shown(DossierRow? row, Person person)
+    private async Task<DossierRow?> ShownAsync(DossierRow? row, Person person, CancellationToken cancellation)
     {
         if (row is null || person.OfficesSeen is not { } offices)
             return row;
         if (offices.Contains(row.Office) || row.OfficesInvolved.Any(offices.Contains))
             return row;
         logger.DossierHidden(person.Id, row.Id.Value);
+        await journal.RefusedAsync(person.LooksAs(row), "see a dossier", "not-visible", row.Id, cancellation);
         return null;
     }
 }

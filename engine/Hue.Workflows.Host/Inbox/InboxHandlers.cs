@@ -1,4 +1,5 @@
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Security;
@@ -17,6 +18,7 @@ internal static class InboxHandlers
         StoreGate gate,
         LoadedCatalogue catalogue,
         TimeProvider clock,
+        Journal journal,
         HttpContext http,
         CancellationToken cancellation)
     {
@@ -24,6 +26,7 @@ internal static class InboxHandlers
             return Problems.Malformed(ListParts.MostFault);
         var person = Person.Of(http);
         var now = clock.GetUtcNow();
+        await journal.SearchedAsync(person, search, cancellation);
         var page = await gate.Open.Queries.InboxAsync(
             new InboxQuery
             {

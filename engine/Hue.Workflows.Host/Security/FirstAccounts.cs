@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage.Accounts;
@@ -45,8 +46,9 @@ internal sealed class FirstAccounts(
                 PasswordHash = passwordHash,
                 SecurityStamp = Guid.NewGuid().ToString("N"),
             },
+            Actor.System(""),
             cancellation);
         if (made)
-            await accounts.SetRolesAsync(userName, roles, cancellation);
+            await accounts.SetRolesAsync(userName, roles, Actor.System(""), cancellation);
     }
 }

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage.Accounts;
 using Microsoft.AspNetCore.Identity;
@@ -25,7 +26,7 @@ internal sealed class IdentityAccounts(StoreGate gate)
         => Change(user, user.Account with { NormalizedName = normalizedName ?? "" });
 
     public async Task<IdentityResult> CreateAsync(SignInAccount user, CancellationToken cancellationToken)
-        => Result(await Accounts.CreateAsync(user.Account, cancellationToken), "taken");
+        => Result(await Accounts.CreateAsync(user.Account, Actor.System(""), cancellationToken), "taken");
 
     public async Task<IdentityResult> UpdateAsync(SignInAccount user, CancellationToken cancellationToken)
         => Result(await Accounts.UpdateAsync(user.Account, cancellationToken), "gone");

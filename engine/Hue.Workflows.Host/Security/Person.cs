@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Host.Security;
 
@@ -36,9 +37,11 @@ internal sealed class Person
     public bool SeesNumbersOnly => !Holds.Any(h => h.Role == "auditor" || Access.IsHandler(h.Role));
 
     /// <summary>Reads the claims of a signed-in request.</summary>
-    public static Person Of(HttpContext http)
+    public static Person Of(HttpContext http) => Of(http.User);
+
+    /// <summary>Reads the claims of a sign-in.</summary>
+    public static Person Of(ClaimsPrincipal user)
     {
-        var user = http.User;
         var holds = user.FindAll(Access.HoldsClaim).Select(c => Split(c.Value)).ToArray();
         return new Person(
             user.FindFirstValue(ClaimTypes.NameIdentifier)
@@ -56,6 +59,14 @@ internal sealed class Person
         return slash < 0 ? ("", held) : (held[..slash], held[(slash + 1)..]);
     }
 
+    /// <summary>As what the person looks at a dossier: in the office that has it, else as an auditor, else as whatever is held first.</summary>
+    public Actor LooksAs(DossierRow? row)
+        => As(First(h => h.Office == row?.Office) ?? First(h => row?.OfficesInvolved.Contains(h.Office) == true)
+            ?? First(h => h.Role == "auditor") ?? First(_ => true) ?? ("", ""));
+
     /// <summary>The person acting in an office and role.</summary>
     public Actor As((string Office, string Role) held) => new(Id, Name, held.Role, held.Office, Session: Session);
+
+    private (string Office, string Role)? First(Func<(string Office, string Role), bool> fits)
+        => Holds.Where(fits).Cast<(string Office, string Role)?>().FirstOrDefault();
 }

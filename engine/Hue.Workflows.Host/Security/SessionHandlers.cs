@@ -1,4 +1,7 @@
 using System.Security.Claims;
+using Hue.Workflows.Engine.Audit.Journal;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Shell;
@@ -17,6 +20,7 @@ internal static class SessionHandlers
         LoadedCatalogue catalogue,
         IAntiforgery antiforgery,
         IWebHostEnvironment environment,
+        Journal journal,
         ILogger<Person> logger,
         HttpContext http)
     {
@@ -27,13 +31,18 @@ internal static class SessionHandlers
         if (account is null || !checkedPassword.Succeeded)
         {
             logger.SignInRefused(account?.Account.Id ?? "unknown", checkedPassword.IsLockedOut);
+            var tried = new Actor(account?.Account.Id ?? "unknown", account?.Account.DisplayName ?? "", "", "");
+            await journal.AddAsync(tried, new SignInRefused(checkedPassword.IsLockedOut), null, http.RequestAborted);
             return checkedPassword.IsLockedOut ? Problems.LockedOut() : Problems.SignInRefused();
         }
 
         var session = Guid.NewGuid().ToString("N");
-        await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(Person.SessionClaim, session)]);
         var principal = await signIn.CreateUserPrincipalAsync(account);
         principal.Identities.First().AddClaim(new Claim(Person.SessionClaim, session));
+        var person = Person.Of(principal);
+        await journal.AddAsync(
+            person.LooksAs(null), new SignedIn([.. person.Holds.Select(h => $"{h.Office}/{h.Role}")]), null, http.RequestAborted);
+        await signIn.SignInWithClaimsAsync(account, isPersistent: false, [new Claim(Person.SessionClaim, session)]);
         http.User = principal;
         // The token is bound to who is signed in, so a new one goes out with the sign-in.
         AntiForgery.HandOut(antiforgery, http);
@@ -48,13 +57,14 @@ internal static class SessionHandlers
     }
 
     public static async Task<IResult> SignOutAsync(
-        SignInManager<SignInAccount> signIn, IAntiforgery antiforgery, ILogger<Person> logger, HttpContext http)
+        SignInManager<SignInAccount> signIn, IAntiforgery antiforgery, Journal journal, ILogger<Person> logger, HttpContext http)
     {
-        var person = Person.Of(http).Id;
+        var person = Person.Of(http);
+        await journal.AddAsync(person.LooksAs(null), new SignedOut(), null, http.RequestAborted);
         await signIn.SignOutAsync();
         http.User = new ClaimsPrincipal(new ClaimsIdentity());
         AntiForgery.HandOut(antiforgery, http);
-        logger.SignedOut(person);
+        logger.SignedOut(person.Id);
         return Results.NoContent();
     }
 

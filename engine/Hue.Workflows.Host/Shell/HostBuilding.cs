@@ -59,6 +59,7 @@ internal static class HostBuilding
     {
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
+        services.AddSingleton<Journal>().AddSingleton<PublicationRecords>();
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();

@@ -1,3 +1,4 @@
+using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Timers;
@@ -9,6 +10,7 @@ namespace Hue.Workflows.Host.Shell;
 internal sealed class StartUp(
     StoreGate gate,
     FirstAccounts accounts,
+    PublicationRecords publications,
     AlarmClock alarmClock,
     DemoDossiers demo,
     IHostEnvironment environment,
@@ -89,6 +91,7 @@ internal sealed class StartUp(
         }
 
         await accounts.MakeAsync(cancellation);
+        await publications.RecordAsync(cancellation);
     }
 
     private async Task MakeDemoAsync(CancellationToken cancellation)

@@ -1,4 +1,8 @@
 using System.Data.Common;
+using System.Globalization;
+using Hue.Workflows.Engine.Audit.Journal;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Storage.Audit;
 
 namespace Hue.Workflows.Storage.Accounts;
 
@@ -8,6 +12,17 @@ public sealed class AccountStore
     private const string All = "c.id, c.user_name, c.normalized_name, c.display_name, c.password_hash, c.security_stamp, c.lockout_end, "
         + "c.access_failed_count, c.lockout_enabled, c.disabled, c.email";
 
+    private const string AllRoles =
+        "select r.office, r.role, r.valid_from, r.valid_to from account_role r where r.account = $1 order by r.office, r.role";
+
+    private const string Insert =
+        "insert into account (id, user_name, normalized_name, display_name, password_hash, security_stamp, lockout_end, "
+            + "access_failed_count, lockout_enabled, disabled, email) "
+            + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing";
+
+    private const string InsertRole =
+        "insert into account_role (account, office, role, valid_from, valid_to) values ($1, $2, $3, $4, $5)";
+
     private const string InForce = "(r.valid_from is null or r.valid_from <= $2) and (r.valid_to is null or r.valid_to >= $2)";
 
     /// <summary>Reads account_role_people.</summary>
@@ -15,8 +30,11 @@ public sealed class AccountStore
         + $"where r.office = $1 and r.role = $3 and {InForce} and not c.disabled order by c.display_name, c.id";
 
     private readonly Database database;
+    private readonly JournalStore journal;
+    private readonly TimeProvider clock;
 
-    internal AccountStore(Database database) => this.database = database;
+    internal AccountStore(Database database, JournalStore journal, TimeProvider clock)
+        => (this.database, this.journal, this.clock) = (database, journal, clock);
 
     /// <summary>The account of an id; null when there is none.</summary>
     public Task<Account?> FindByIdAsync(string id, CancellationToken cancellation) => OneAsync("c.id = $1", id, cancellation);
@@ -29,14 +47,21 @@ public sealed class AccountStore
     public Task<IReadOnlyList<Account>> AllAsync(CancellationToken cancellation)
         => database.ListAsync($"select {All} from account c order by c.normalized_name", Read, cancellation);
 
+    /// <summary>Makes an account; recorded in the journal with it.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="by">Who makes it.</param>
+    /// <param name="cancellation">Stops the wait.</param>
     /// <returns>False when the id or the normalised name is taken; then nothing changed.</returns>
-    public async Task<bool> CreateAsync(Account account, CancellationToken cancellation)
-        => await database.ExecuteAsync(
-            "insert into account (id, user_name, normalized_name, display_name, password_hash, security_stamp, lockout_end, "
-                + "access_failed_count, lockout_enabled, disabled, email) "
-                + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing",
-            cancellation,
-            Values(account)) == 1;
+    public Task<bool> CreateAsync(Account account, Actor by, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                var made = await database.ExecuteAsync(connection, Insert, cancellation, Values(account)) == 1;
+                if (made)
+                    await RecordAsync(connection, by, new AccountCreated(account.Id), cancellation);
+                return made;
+            },
+            cancellation);
 
     /// <summary>Replaces everything.</summary>
     /// <returns>False when there is no such account.</returns>
@@ -67,7 +92,7 @@ public sealed class AccountStore
     /// <summary>All roles of an account, in force or not.</summary>
     public Task<IReadOnlyList<AccountRole>> RolesAsync(string account, CancellationToken cancellation)
         => database.ListAsync(
-            "select r.office, r.role, r.valid_from, r.valid_to from account_role r where r.account = $1 order by r.office, r.role",
+            AllRoles,
             ReadRole,
             cancellation,
             account);
@@ -82,25 +107,26 @@ public sealed class AccountStore
             account,
             day);
 
-    /// <summary>Replaces all roles of an account.</summary>
-    public Task SetRolesAsync(string account, IReadOnlyList<AccountRole> roles, CancellationToken cancellation)
+    /// <summary>Replaces all roles of an account; recorded in the journal with it, unless they are what they were.</summary>
+    /// <param name="account">The account's id.</param>
+    /// <param name="roles">All that it is to hold.</param>
+    /// <param name="by">Who gives them.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public Task SetRolesAsync(string account, IReadOnlyList<AccountRole> roles, Actor by, CancellationToken cancellation)
         => database.WriteAsync(
             async connection =>
             {
+                var before = await database.ListAsync(connection, AllRoles, ReadRole, cancellation, account);
                 await database.ExecuteAsync(connection, "delete from account_role where account = $1", cancellation, account);
                 foreach (var role in roles)
                 {
                     await database.ExecuteAsync(
-                        connection,
-                        "insert into account_role (account, office, role, valid_from, valid_to) values ($1, $2, $3, $4, $5)",
-                        cancellation,
-                        account,
-                        role.Office,
-                        role.Role,
-                        role.ValidFrom,
-                        role.ValidTo);
+                        connection, InsertRole, cancellation, account, role.Office, role.Role, role.ValidFrom, role.ValidTo);
                 }
 
+                var change = new RolesChanged(account, Said(before), Said(roles));
+                if (!change.Before.SequenceEqual(change.After))
+                    await RecordAsync(connection, by, change, cancellation);
                 return roles.Count;
             },
             cancellation);
@@ -114,6 +140,18 @@ public sealed class AccountStore
             office,
             day,
             role);
+
+    private Task<int> RecordAsync(DbConnection connection, Actor by, JournalEntry entry, CancellationToken cancellation)
+        => journal.AddAsync(
+            connection, new JournalRecord { Id = Guid.CreateVersion7(), At = clock.GetUtcNow(), By = by, Entry = entry }, cancellation);
+
+    /// <summary>"19777/clerk", or "19777/clerk 2026-03-01..2026-03-31" where days are limited.</summary>
+    private static IReadOnlyList<string> Said(IReadOnlyList<AccountRole> roles) =>
+    [
+        .. roles.Select(r => $"{r.Office}/{r.Role}" + (r.ValidFrom is null && r.ValidTo is null
+            ? ""
+            : string.Create(CultureInfo.InvariantCulture, $" {r.ValidFrom:yyyy-MM-dd}..{r.ValidTo:yyyy-MM-dd}"))).Order(StringComparer.Ordinal),
+    ];
 
     private async Task<Account?> OneAsync(string where, string value, CancellationToken cancellation)
     {

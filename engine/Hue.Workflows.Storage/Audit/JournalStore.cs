@@ -28,6 +28,30 @@ public sealed class JournalStore
     public Task AddAsync(JournalRecord record, CancellationToken cancellation)
         => database.WriteAsync(connection => AddAsync(connection, record, cancellation), cancellation);
 
+    /// <summary>Records several, all or none.</summary>
+    public async Task AddAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellation)
+    {
+        if (records.Count == 0)
+            return;
+        await database.WriteAsync(
+            async connection =>
+            {
+                foreach (var record in records)
+                    await AddAsync(connection, record, cancellation);
+                return records.Count;
+            },
+            cancellation);
+    }
+
+    /// <summary>What is recorded once only and begins with a prefix. Reads journal_record_once.</summary>
+    public Task<IReadOnlyList<string>> OnceAsync(string prefix, CancellationToken cancellation)
+        => database.ListAsync(
+            "select j.once from journal_record j where j.once >= $1 and j.once < $2",
+            row => row.GetString(0),
+            cancellation,
+            prefix,
+            prefix[..^1] + (char)(prefix[^1] + 1));
+
     /// <summary>Records within a write that is under way, so that both are durable or neither.</summary>
     internal Task<int> AddAsync(DbConnection connection, JournalRecord record, CancellationToken cancellation)
     {

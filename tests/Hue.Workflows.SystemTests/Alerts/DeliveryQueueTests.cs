@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Accounts;
@@ -125,7 +126,9 @@ public sealed class DeliveryQueueTests(PostgresCluster cluster)
     private static async Task AccountAsync(Stores stores, string id, string? email, params AccountRole[] roles)
     {
         await stores.Accounts.CreateAsync(
-            new Account { Id = id, UserName = id, NormalizedName = id, DisplayName = id, SecurityStamp = "", Email = email }, None);
-        await stores.Accounts.SetRolesAsync(id, roles, None);
+            new Account { Id = id, UserName = id, NormalizedName = id, DisplayName = id, SecurityStamp = "", Email = email },
+            Actor.System(""),
+            None);
+        await stores.Accounts.SetRolesAsync(id, roles, Actor.System(""), None);
     }
 }

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Storage.Accounts;
 
 namespace Hue.Workflows.SystemTests.StoreContract;
@@ -5,6 +6,7 @@ namespace Hue.Workflows.SystemTests.StoreContract;
 [Collection(PostgresCluster.Name)]
 public sealed class AccountStoreTests(PostgresCluster cluster)
 {
+    private static readonly Actor By = new("quan.tri", "Quản trị", "administrator", "hue");
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly DateOnly Day = new(2026, 3, 2);
 
@@ -24,7 +26,7 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
     public async Task An_account_reads_back_as_it_was_written(string kind)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
-        Assert.True(await stores.Accounts.CreateAsync(Minh, None));
+        Assert.True(await stores.Accounts.CreateAsync(Minh, By, None));
         Assert.Equal(Minh, await stores.Accounts.FindByIdAsync("minh", None));
         Assert.Equal(Minh, await stores.Accounts.FindByNameAsync("MINH", None));
         Assert.Null(await stores.Accounts.FindByIdAsync("nobody", None));
@@ -40,7 +42,7 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
     public async Task A_name_belongs_to_one_account(string kind)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stores.Accounts.CreateAsync(Minh with { Id = $"minh{i}" }, None)));
+        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stores.Accounts.CreateAsync(Minh with { Id = $"minh{i}" }, By, None)));
         Assert.Single(made, true);
         Assert.Single(await stores.Accounts.AllAsync(None));
     }
@@ -50,7 +52,7 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
     public async Task Failed_sign_ins_at_the_same_moment_are_each_counted(string kind)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
-        await stores.Accounts.CreateAsync(Minh, None);
+        await stores.Accounts.CreateAsync(Minh, By, None);
         var counts = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => stores.Accounts.AddFailureAsync("minh", None))));
         Assert.Equal(Enumerable.Range(1, 10), counts.Order());
     }
@@ -60,14 +62,14 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
     public async Task Roles_hold_from_their_first_to_their_last_day(string kind)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
-        await stores.Accounts.CreateAsync(Minh, None);
+        await stores.Accounts.CreateAsync(Minh, By, None);
         AccountRole[] roles =
         [
             new("19777", "headOfUnit", Day.AddDays(1), Day.AddDays(2)), new("19777", "specialist"),
             new("19789", "specialist", null, Day.AddDays(-1)),
         ];
-        await stores.Accounts.SetRolesAsync("minh", [new("old", "clerk")], None);
-        await stores.Accounts.SetRolesAsync("minh", roles, None);
+        await stores.Accounts.SetRolesAsync("minh", [new("old", "clerk")], By, None);
+        await stores.Accounts.SetRolesAsync("minh", roles, By, None);
 
         Assert.Equal(roles, await stores.Accounts.RolesAsync("minh", None));
         Assert.Equal([roles[1]], await stores.Accounts.RolesAsync("minh", Day, None));
@@ -88,8 +90,8 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
             ("em", false, new AccountRole("19777", "clerk")),
         })
         {
-            await stores.Accounts.CreateAsync(Minh with { Id = id, NormalizedName = id, DisplayName = id, Disabled = left }, None);
-            await stores.Accounts.SetRolesAsync(id, [role], None);
+            await stores.Accounts.CreateAsync(Minh with { Id = id, NormalizedName = id, DisplayName = id, Disabled = left }, By, None);
+            await stores.Accounts.SetRolesAsync(id, [role], By, None);
         }
 
         async Task<IEnumerable<string>> OnDay(DateOnly day)

@@ -35,8 +35,7 @@ public sealed record SignedOut : JournalEntry;
 
 /// <summary>An account exists.</summary>
 /// <param name="Account">Its id.</param>
-/// <param name="Roles">"office/role" given with it.</param>
-public sealed record AccountCreated(string Account, IReadOnlyList<string> Roles) : JournalEntry;
+public sealed record AccountCreated(string Account) : JournalEntry;
 
 /// <summary>The roles of an account are others now.</summary>
 /// <param name="Account">Its id.</param>

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+using Hue.Workflows.Engine.Audit.Journal;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Security;
+using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Storage;
+
+namespace Hue.Workflows.Host.Audit;
+
+/// <summary>
+/// Records what is no dossier's event, before the answer is given: an answer whose record cannot be written is not given (503).
+/// </summary>
+internal sealed class Journal(StoreGate gate, TimeProvider clock)
+{
+    /// <summary>More than a busy hour of a host; when it is full, the database says what is recorded already.</summary>
+    private const int RememberedMost = 200_000;
+
+    /// <summary>What this host knows to be recorded, so that a page opened again costs nothing.</summary>
+    private readonly ConcurrentDictionary<string, byte> remembered = new(StringComparer.Ordinal);
+
+    /// <summary>Records an entry.</summary>
+    public Task AddAsync(Actor by, JournalEntry entry, DossierId? dossier, CancellationToken cancellation)
+        => WriteAsync([Record(by, entry, dossier)], cancellation);
+
+    /// <summary>Somebody sees parts of a dossier's personal data: form, papers, history, audit, attachment, export.</summary>
+    public Task ReadAsync(Person person, DossierRow row, CancellationToken cancellation, params ReadOnlySpan<string> parts)
+    {
+        var by = person.LooksAs(row);
+        List<JournalRecord> records = [];
+        foreach (var part in parts)
+            records.Add(JournalRecord.Read(Guid.CreateVersion7(), clock.GetUtcNow(), by, row.Id, part));
+        return AddOnceAsync(records, cancellation);
+    }
+
+    /// <summary>Somebody searches by words that may be a name; nothing is recorded of the words.</summary>
+    public Task SearchedAsync(Person person, string? words, CancellationToken cancellation)
+        => string.IsNullOrWhiteSpace(words) || person.SeesNumbersOnly
+            ? Task.CompletedTask
+            : AddOnceAsync([JournalRecord.Read(Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), null, "search")], cancellation);
+
+    /// <summary>
+    /// Somebody asked for what is not theirs. The same within a minute is one record: a program that tries for ever must not fill
+    /// the database.
+    /// </summary>
+    public Task RefusedAsync(Actor by, string action, string code, DossierId? dossier, CancellationToken cancellation)
+    {
+        var record = Record(by, new PermissionRefused(action, code), dossier);
+        return AddOnceAsync(
+            [record with { Once = $"refused/{by.Person}/{dossier?.ToString() ?? "-"}/{action}/{code}/{record.At:yyyy-MM-ddTHH:mm}" }],
+            cancellation);
+    }
+
+    private async Task AddOnceAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellation)
+    {
+        List<JournalRecord> fresh = [.. records.Where(record => !remembered.ContainsKey(record.Once!))];
+        if (fresh.Count == 0)
+            return;
+        await WriteAsync(fresh, cancellation);
+        if (remembered.Count > RememberedMost)
+            remembered.Clear();
+        foreach (var record in fresh)
+            remembered.TryAdd(record.Once!, 0);
+    }
+
+    /// <exception cref="StoreUnavailableException">Whatever the reason: what is not recorded is not answered.</exception>
+    private async Task WriteAsync(IReadOnlyList<JournalRecord> records, CancellationToken cancellation)
+    {
+        try
+        {
+            await gate.Open.Journal.AddAsync(records, cancellation);
+        }
+        catch (DbException refused)
+        {
+            throw new StoreUnavailableException("The journal cannot be written.", refused);
+        }
+    }
+
+    private JournalRecord Record(Actor by, JournalEntry entry, DossierId? dossier) => new()
+    {
+        Id = Guid.CreateVersion7(),
+        At = clock.GetUtcNow(),
+        By = by,
+        Dossier = dossier,
+        Entry = entry,
+    };
+}
