@@ -3,6 +3,7 @@ using System.Text;
 using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Canonical;
+using Hue.Workflows.Cli.Calendar;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Diff;
 using Hue.Workflows.Cli.Format;
@@ -20,6 +21,7 @@ Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false
 var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, thử và tính hạn từ dòng lệnh.")
 {
     DeadlineVerb.Command(),
+    CalendarVerb.Command(),
     LintVerb.Command(),
     FormatVerb.Command(),
     ValidateVerb.Command(),

@@ -82,6 +82,20 @@ internal static partial class Log
     [LoggerMessage(4105, LogLevel.Information, "{deliveries} deliveries were put on their way again by {account}")]
     public static partial void DeliveriesResent(this ILogger logger, int deliveries, string account);
 
+    [LoggerMessage(4201, LogLevel.Information, "Amendment {number}, {file}, was applied by {person} for {offices} offices")]
+    public static partial void AmendmentApplied(this ILogger logger, int number, string file, string person, int offices);
+
+    [LoggerMessage(
+        4202, LogLevel.Information,
+            "Amendment {number} is done: {moved} dossiers went over, {kept} had ended or gone, {refused} were refused")]
+    public static partial void AmendmentEnded(this ILogger logger, int number, long moved, long kept, long refused);
+
+    [LoggerMessage(4203, LogLevel.Warning, "Calendars could not be looked at; the next look tries again: {reason}")]
+    public static partial void CalendarsNotRead(this ILogger logger, string reason);
+
+    [LoggerMessage(4204, LogLevel.Error, "Taking dossiers over to an amended calendar failed by a bug; it goes on at the next look")]
+    public static partial void AmendmentFailed(this ILogger logger, Exception exception);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

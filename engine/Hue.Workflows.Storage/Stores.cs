@@ -4,6 +4,7 @@ using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit.Log;
 using Hue.Workflows.Storage.Attachments;
+using Hue.Workflows.Storage.Calendars;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
 using Hue.Workflows.Storage.Postgres;
@@ -27,6 +28,7 @@ public sealed class Stores : IAsyncDisposable
         Journal = new JournalStore(database);
         Accounts = new AccountStore(database, Journal, TimeProvider.System);
         Uploads = new UploadBook(database);
+        Amendments = new AmendmentStore(database);
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
         DeliveryLists = new DeliveryLists(database, Journal);
@@ -51,6 +53,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Records of what is no dossier's event: refusals, sign-ins, changes of roles, reads of personal data.</summary>
     public JournalStore Journal { get; }
+
+    /// <summary>Amendments of calendars.</summary>
+    public AmendmentStore Amendments { get; }
 
     /// <summary>Lets alerts out whose time has come.</summary>
     public AlertOutbox Outbox { get; }

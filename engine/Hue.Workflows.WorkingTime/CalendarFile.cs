@@ -79,5 +79,14 @@ public sealed record SourcedTime(TimeOnly Value, string Notice, string Certainty
 /// <param name="Certainty">law, announced, computed, unverified.</param>
 /// <param name="Notice">The notice it rests on; empty when none is known.</param>
 /// <param name="Open">Hours of a partial or specially worked day; null takes the weekly ones.</param>
+/// <param name="Replaces">The earlier notice that this one changes; null when it changes none.</param>
 public sealed record SpecialDay(
-    DateOnly Date, string Kind, string Name, string Certainty, string Notice, IReadOnlyList<OpenInterval>? Open);
+    DateOnly Date, string Kind, string Name, string Certainty, string Notice, IReadOnlyList<OpenInterval>? Open, string? Replaces = null)
+{
+    /// <summary>What the day is known by when a later notice changes it: its notice, or its name where none is known.</summary>
+    public string Authority => Notice.Length > 0 ? Notice : Name;
+
+    /// <summary>Whether two entries leave the office the same hours.</summary>
+    public bool OpensAs(SpecialDay other) =>
+        Kind == other.Kind && (Open ?? []).SequenceEqual(other.Open ?? []) && Open is null == other.Open is null;
+}

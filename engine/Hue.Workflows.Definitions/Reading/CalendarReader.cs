@@ -130,7 +130,7 @@ public static class CalendarReader
         return time;
     }
 
-    private static SpecialDay Day(SourceFile file, SourceNode node)
+    internal static SpecialDay Day(SourceFile file, SourceNode node)
     {
         var reader = new ObjectReader(file, node);
         var day = new SpecialDay(
@@ -139,7 +139,8 @@ public static class CalendarReader
             reader.Text("name"),
             reader.Choice("certainty", Certainties),
             reader.OptionalText("notice") ?? "",
-            reader.Optional("open") is { } open ? reader.ListOf(open, item => Interval(file, item), 1) : null);
+            reader.Optional("open") is { } open ? reader.ListOf(open, item => Interval(file, item), 1) : null,
+            reader.OptionalText("replaces"));
         reader.Close();
         return day;
     }

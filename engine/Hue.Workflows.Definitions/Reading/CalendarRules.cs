@@ -20,6 +20,15 @@ internal sealed class CalendarRules
             rules.Days(days, calendar);
     }
 
+    /// <summary>The days of a closure, which has no years and no week of its own.</summary>
+    public static void CheckDays(SourceFile file, SourceNode nodes, IReadOnlyList<SpecialDay> days)
+    {
+        var rules = new CalendarRules(file);
+        rules.Twice(nodes, days, day => $"{day.Date:yyyy-MM-dd}");
+        for (var i = 0; i < days.Count; i++)
+            rules.Open(nodes.Items[i], days[i]);
+    }
+
     private void Name(SourceNode root, CalendarFile calendar)
     {
         var name = $"{calendar.Id}.v{calendar.Version}.json";
@@ -45,12 +54,17 @@ internal sealed class CalendarRules
             // A date that could not be read stands as the first of all days and has its fault already.
             if (day.Date != DateOnly.MinValue && !calendar.Years.Contains(day.Date.Year))
                 Wrong(node, $"{day.Date:yyyy-MM-dd} lies in a year that \"years\" does not list. Add {day.Date.Year} to \"years\".");
-            if (day.Kind == "partial" && day.Open is null)
-                Wrong(node, "A partial day says when it is open. Add \"open\": [{ \"from\": \"07:30\", \"to\": \"11:30\" }].");
-            if (day.Kind == "closed" && day.Open is not null)
-                Wrong(node["open"] ?? node, "A closed day has no hours. Take \"open\" out, or write \"partial\".");
-            Hours(node["open"], day.Open ?? []);
+            Open(node, day);
         }
+    }
+
+    private void Open(SourceNode node, SpecialDay day)
+    {
+        if (day.Kind == "partial" && day.Open is null)
+            Wrong(node, "A partial day says when it is open. Add \"open\": [{ \"from\": \"07:30\", \"to\": \"11:30\" }].");
+        if (day.Kind == "closed" && day.Open is not null)
+            Wrong(node["open"] ?? node, "A closed day has no hours. Take \"open\" out, or write \"partial\".");
+        Hours(node["open"], day.Open ?? []);
     }
 
     private void Hours(SourceNode? node, IReadOnlyList<OpenInterval> hours)

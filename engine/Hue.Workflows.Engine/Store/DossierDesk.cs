@@ -8,7 +8,12 @@ using Hue.Workflows.Engine.Json;
 namespace Hue.Workflows.Engine.Store;
 
 /// <summary>The one way of a command: load, decide, commit; used by the host, the scenarios and the simulation alike.</summary>
-public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> catalogue, TimeProvider clock)
+/// <param name="store">Where dossiers live.</param>
+/// <param name="catalogue">The catalogue in force.</param>
+/// <param name="clock">The server's clock.</param>
+/// <param name="renew">Reads the catalogue's calendars anew: a dossier may name one that another host learned of first.</param>
+public sealed class DossierDesk(
+    IDossierStore store, Func<ProcedureCatalogue> catalogue, TimeProvider clock, Func<CancellationToken, Task>? renew = null)
 {
     /// <summary>A claim lasts this long; a sweeper that dies gives its timers back by dying.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
@@ -111,6 +116,12 @@ public sealed class DossierDesk(IDossierStore store, Func<ProcedureCatalogue> ca
                 return new DeskAnswer.NotFound();
             var asked = before is null ? await OfferedAsync((FileDossier)command, now, cancellation).ConfigureAwait(false) : command;
             var outcome = Decide(before, asked, loaded.Key, now);
+            if (attempt == 0 && renew is not null && outcome is Outcome.Refused { Code: "calendar-unknown" })
+            {
+                await renew(cancellation).ConfigureAwait(false);
+                continue;
+            }
+
             if (outcome is Outcome.Refused { Code: "timer-not-armed" or "call-not-open" })
                 return new DeskAnswer.Done(before!.Id, before.Revision, "{}", true); // what it asks for is over already
             if (outcome is Outcome.Refused refused)

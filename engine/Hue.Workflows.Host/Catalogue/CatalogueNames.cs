@@ -1,4 +1,5 @@
 using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Catalogue;
@@ -14,6 +15,9 @@ internal sealed class CatalogueNames(ProcedureCatalogue catalogue)
     public string Role(string id) => id == "system" ? "Hệ thống" : roles.GetValueOrDefault(id, id);
 
     public string Field(string id) => fields.GetValueOrDefault(id, id);
+
+    /// <summary>The calendar a dossier is counted by: the one it names, not the office's of today.</summary>
+    public WorkingCalendar Calendar(Dossier dossier) => catalogue.CalendarOf(dossier.Office, dossier.Calendar) ?? Calendar(dossier.Office);
 
     /// <summary>The calendar an office works by.</summary>
     public WorkingCalendar Calendar(string office)

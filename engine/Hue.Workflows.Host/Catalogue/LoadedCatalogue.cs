@@ -1,25 +1,48 @@
+using Hue.Workflows.Definitions.Calendars;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Storage.Calendars;
 
 namespace Hue.Workflows.Host.Catalogue;
 
-/// <summary>The catalogue this host works by, read once at start.</summary>
+/// <summary>The catalogue this host works by: read once at start, its calendars as the database's amendments have them.</summary>
 internal sealed class LoadedCatalogue
 {
+    private readonly ProcedureCatalogue asRead;
+    private volatile State state;
+
     public LoadedCatalogue(HostSettings settings, ILogger<LoadedCatalogue> logger)
     {
-        Current = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures));
-        Names = new CatalogueNames(Current);
+        asRead = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures));
+        state = new State(asRead, new CatalogueNames(asRead), CalendarsInForce.Of(asRead), []);
         logger.CatalogueLoaded(settings.Procedures, Current.Definitions.Count, Current.Faults.Count(f => !f.IsWarning));
         foreach (var fault in Current.Faults.Where(f => !f.IsWarning))
             logger.DefinitionBroken(fault.File, fault.Line, fault.Rule, fault.Message);
     }
 
-    public ProcedureCatalogue Current { get; }
+    public ProcedureCatalogue Current => state.Catalogue;
 
-    public CatalogueNames Names { get; }
+    public CatalogueNames Names => state.Names;
+
+    /// <summary>The calendars in force.</summary>
+    public CalendarsInForce Calendars => state.Calendars;
+
+    /// <summary>The amendments that they are made of.</summary>
+    public IReadOnlyList<CalendarAmendment> Amendments => state.Amendments;
+
+    /// <summary>Takes the calendars as these amendments make them.</summary>
+    public void Amend(IReadOnlyList<CalendarAmendment> amendments)
+    {
+        var calendars = AmendedCatalogue.Of(asRead, amendments);
+        var catalogue = calendars.Amended();
+        state = new State(catalogue, new CatalogueNames(catalogue), calendars, amendments);
+    }
 
     /// <summary>Level of an office: the city and its departments are "city", wards and communes "commune".</summary>
     public string Level(string office) => Current.Offices.Find(office)?.Kind is "ward" or "commune" ? "commune" : "city";
+
+    /// <summary>What belongs together is read together.</summary>
+    private sealed record State(
+        ProcedureCatalogue Catalogue, CatalogueNames Names, CalendarsInForce Calendars, IReadOnlyList<CalendarAmendment> Amendments);
 }

@@ -26,6 +26,7 @@ internal static class Allowed
         Add(may, d.IsInHand && leads && !d.TasksStandStill, DossierAction.Suspend);
         Add(may, d.IsInHand && leads && d.Standstills.Contains(Standstill.Manual), DossierAction.Resume);
         Add(may, CanExtend(d, definition, now) && leads, DossierAction.Extend);
+        Add(may, d.IsInHand && leader && d.Apology is { SignedAt: null }, DossierAction.SignApology);
         Add(may, open && clerk, DossierAction.Withdraw);
         Add(may, d.IsInHand && leader, DossierAction.Stop);
         Add(may, paysFees && clerk, DossierAction.RecordPayment);

@@ -17,6 +17,7 @@ public static class CommandEndpoints
         Add(commands, "suspend", "SuspendDossier", DossierCommands.SuspendAsync);
         Add(commands, "resume", "ResumeDossier", DossierCommands.ResumeAsync);
         Add(commands, "extend", "ExtendTerm", DossierCommands.ExtendAsync);
+        Add(commands, "apology", "SignApology", DossierCommands.SignApologyAsync);
         Add(commands, "withdraw", "WithdrawDossier", DossierCommands.WithdrawAsync);
         Add(commands, "stop", "StopDossier", DossierCommands.StopAsync);
         Add(commands, "payments", "RecordPayment", DossierCommands.PayAsync);

@@ -20,7 +20,7 @@ internal static class DeadlineReads
         if (await room.FindAsync(id, person, cancellation) is not { } row)
             return Problems.NotFound();
         var d = StoredJson.ReadDossier(row.Snapshot);
-        var calendar = catalogue.Names.Calendar(d.Office);
+        var calendar = catalogue.Names.Calendar(d);
         // A dossier that has ended is judged by when it ended, as the index of on-time handling does.
         var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
         var definition = catalogue.Current.Find(d.Procedure, d.Version);

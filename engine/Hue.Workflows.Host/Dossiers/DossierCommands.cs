@@ -83,6 +83,18 @@ internal static class DossierCommands
             Reason = body.Reason,
         }, cancellation);
 
+    public static Task<IResult> SignApologyAsync(
+        Guid id, CommandHead head, ApologyRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
+        => door.SendAsync(id, head, ActsAs.Leader, http, f => new SignApology
+        {
+            Id = f.Id,
+            Dossier = f.Dossier,
+            Revision = f.Revision,
+            By = f.By,
+            NewDue = body.NewDue,
+            Reason = body.Reason,
+        }, cancellation);
+
     public static async Task<IResult> ExtendAsync(
         Guid id, CommandHead head, ExtendRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
     {

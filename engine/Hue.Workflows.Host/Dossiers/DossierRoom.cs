@@ -36,9 +36,9 @@ internal sealed class DossierRoom(
             row, revision == row.Revision ? StoredJson.ReadDossier(row.Snapshot) : DossierReplay.From(then), then, person, cancellation);
     }
 
-    /// <summary>From where a dossier of an office is looked at now.</summary>
-    public Viewpoint From(Person person, string office)
-        => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(office), catalogue.Names);
+    /// <summary>From where a dossier is looked at now.</summary>
+    public Viewpoint From(Person person, Dossier dossier)
+        => new(person, clock.GetUtcNow(), catalogue.Names.Calendar(dossier), catalogue.Names);
 
     private async Task<DossierView> ViewAsync(
         DossierRow row, Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
@@ -55,7 +55,7 @@ internal sealed class DossierRoom(
         }
 
         var parent = d.Parent is { } link ? await LinkAsync(link.Dossier, cancellation) : null;
-        return DossierViews.Of(d, trail, definition, parent, children, From(person, d.Office));
+        return DossierViews.Of(d, trail, definition, parent, children, From(person, d));
     }
 
     private async Task<DossierLink?> LinkAsync(DossierId id, CancellationToken cancellation)

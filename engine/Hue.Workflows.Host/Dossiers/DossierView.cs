@@ -43,6 +43,9 @@ public sealed record DossierView
     /// <summary>Messages from outside that it waits for.</summary>
     public required IReadOnlyList<WaitView> Waits { get; init; }
     public required SupplementView? Supplement { get; init; }
+
+    /// <summary>The apology to the applicant (paper 4), drafted by a ladder; null when there is none.</summary>
+    public required ApologyView? Apology { get; init; }
     public required IReadOnlyList<LegalBasis> LegalBases { get; init; }
     public required IReadOnlyList<ResultKind> Results { get; init; }
     public required IssuedResultView? ResultIssued { get; init; }
@@ -78,6 +81,23 @@ public sealed record PaymentView(string Fee, long Amount, string Method, string?
 
 /// <summary>The open request to complete the dossier.</summary>
 public sealed record SupplementView(DateTimeOffset RequestedAt, string By, string Reason, string LegalBasis, IReadOnlyList<string> Missing);
+
+/// <summary>The apology of a dossier that is late, with the day the applicant may now count on.</summary>
+/// <param name="DraftedAt">When a ladder drafted it, UTC.</param>
+/// <param name="OriginalDue">Due time that was not kept.</param>
+/// <param name="NewDue">Proposed, then as signed.</param>
+/// <param name="Extensions">How often the term had been extended.</param>
+/// <param name="Reason">Why it is late; null until signed.</param>
+/// <param name="SignerName">Who signed; null until signed.</param>
+/// <param name="SignedAt">When it was signed, UTC; null while it waits for that.</param>
+public sealed record ApologyView(
+    DateTimeOffset DraftedAt,
+    DateTimeOffset OriginalDue,
+    DateTimeOffset NewDue,
+    int Extensions,
+    string? Reason,
+    string? SignerName,
+    DateTimeOffset? SignedAt);
 
 /// <summary>A parent or child dossier.</summary>
 public sealed record DossierLink(Guid Id, string Number, string Title, int Status, LocalText StatusTitle);

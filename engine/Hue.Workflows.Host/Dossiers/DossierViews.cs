@@ -41,6 +41,14 @@ internal static class DossierViews
             Waits = [.. d.Waits.Select(
                 w => new WaitView(w.Step, StepFinder.Find(definition.Flow, w.Step)?.Title ?? w.Step, w.Message, w.TimeoutAt))],
             Supplement = Supplement(d, trail),
+            Apology = d.Apology is not { } apology ? null : new ApologyView(
+                apology.DraftedAt,
+                apology.OriginalDue,
+                apology.NewDue,
+                apology.Extensions,
+                apology.Reason,
+                apology.SignerName,
+                apology.SignedAt),
             LegalBases = definition.LegalBases,
             Results = definition.Results,
             ResultIssued = trail.Select(r => r.Event).OfType<ResultIssued>()

@@ -45,6 +45,8 @@ public sealed record CompleteSupplementRequest(
 public sealed record CorrectFormRequest(IReadOnlyDictionary<string, JsonElement> Fields, string Reason);
 
 /// <summary>Lengthens the term: "3 workingDays".</summary>
+public sealed record ApologyRequest(DateTimeOffset NewDue, string Reason);
+
 public sealed record ExtendRequest(string Time, string Reason, string LegalBasis);
 
 public sealed record PaymentRequest(string Fee, long Amount, string Method, string? Receipt = null);

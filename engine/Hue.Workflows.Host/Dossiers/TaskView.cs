@@ -53,6 +53,7 @@ public enum DossierAction
     Suspend,
     Resume,
     Extend,
+    SignApology,
     Withdraw,
     Stop,
     RecordPayment,

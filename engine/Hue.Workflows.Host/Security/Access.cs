@@ -27,6 +27,9 @@ public static class Access
     /// <summary>Watches the house.</summary>
     public const string Operates = "operates";
 
+    /// <summary>Previews and applies amendments of calendars, by notice.</summary>
+    public const string AmendsCalendars = "amends-calendars";
+
     /// <summary>Claim that carries "office/role".</summary>
     public const string HoldsClaim = "hue:holds";
 
@@ -53,6 +56,7 @@ public static class Access
         options.AddPolicy(
             TriesDefinitions,
             p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "analyst", "administrator"])));
+        options.AddPolicy(AmendsCalendars, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["administrator"])));
         options.AddPolicy(Operates, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, OperatorRoles)));
     }
 

@@ -1,5 +1,6 @@
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
+using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Inbox;
@@ -22,6 +23,7 @@ internal static class ApiRoutes
         DossierEndpoints.Map(api);
         NoticeEndpoints.Map(api);
         OfficeEndpoints.Map(api);
+        CalendarEndpoints.Map(api);
         AttachmentEndpoints.Map(api);
         OperationsEndpoints.Map(api);
     }

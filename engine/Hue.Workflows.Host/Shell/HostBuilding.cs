@@ -1,6 +1,7 @@
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Dossiers;
@@ -64,6 +65,7 @@ internal static class HostBuilding
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());
+        services.AddSingleton<CalendarWatch>().AddHostedService(s => s.GetRequiredService<CalendarWatch>());
         services.AddSingleton<FirstAccounts>().AddSingleton<DemoPeople>().AddSingleton<DemoDossiers>();
         services.AddSingleton<StartUp>().AddHostedService(s => s.GetRequiredService<StartUp>());
         services.ConfigureHttpJsonOptions(o => HostJson.Configure(o.SerializerOptions));

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Health;
@@ -40,6 +41,7 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(CompleteSupplementRequest))]
 [JsonSerializable(typeof(CorrectFormRequest))]
 [JsonSerializable(typeof(ExtendRequest))]
+[JsonSerializable(typeof(ApologyRequest))]
 [JsonSerializable(typeof(PaymentRequest))]
 [JsonSerializable(typeof(PaperInput))]
 [JsonSerializable(typeof(HandOverRequest))]
@@ -55,6 +57,11 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(AlertList))]
 [JsonSerializable(typeof(NoticeList))]
 [JsonSerializable(typeof(NoticesRead))]
+[JsonSerializable(typeof(CalendarsView))]
+[JsonSerializable(typeof(CalendarPreviewRequest))]
+[JsonSerializable(typeof(CalendarPreviewView))]
+[JsonSerializable(typeof(AmendmentRequest))]
+[JsonSerializable(typeof(AmendmentView))]
 [JsonSerializable(typeof(OfficeList))]
 [JsonSerializable(typeof(PersonList))]
 [JsonSerializable(typeof(AttachmentStored))]

@@ -23,8 +23,18 @@ internal sealed class StoreGate(HostSettings settings, LoadedCatalogue catalogue
     public async Task OpenAsync(CancellationToken cancellation)
     {
         var opened = await Stores.OpenAsync(settings.Storage, cancellation);
-        desk = new DossierDesk(opened.Dossiers, () => catalogue.Current, clock);
+        catalogue.Amend(await opened.Amendments.AllAsync(cancellation));
+        desk = new DossierDesk(opened.Dossiers, () => catalogue.Current, clock, stop => RenewAsync(opened, stop));
         stores = opened;
+    }
+
+    /// <summary>Reads the calendars anew when another host has amended them.</summary>
+    public Task RenewCalendarsAsync(CancellationToken cancellation) => RenewAsync(Open, cancellation);
+
+    private async Task RenewAsync(Stores opened, CancellationToken cancellation)
+    {
+        if (await opened.Amendments.LastAsync(cancellation) != catalogue.Amendments.Count)
+            catalogue.Amend(await opened.Amendments.AllAsync(cancellation));
     }
 
     public ValueTask DisposeAsync() => stores?.DisposeAsync() ?? ValueTask.CompletedTask;

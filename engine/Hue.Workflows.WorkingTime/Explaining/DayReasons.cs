@@ -44,7 +44,10 @@ internal sealed class DayReasons(DayHours hours)
             "toBeConfirmed" => new LocalText("chờ xác nhận", "to be confirmed"),
             _ => new LocalText(day.Certainty, day.Certainty),
         };
-        return day.Notice.Length == 0 ? certainty : new LocalText($"{day.Notice}; {certainty.Vi}", $"{day.Notice}; {certainty.En}");
+        var notice = day.Replaces is { } earlier
+            ? new LocalText($"{day.Notice}, thay {earlier}", $"{day.Notice}, in place of {earlier}")
+            : new LocalText(day.Notice, day.Notice);
+        return day.Notice.Length == 0 ? certainty : new LocalText($"{notice.Vi}; {certainty.Vi}", $"{notice.En}; {certainty.En}");
     }
 
     private static string Hours(SpecialDay day) =>

@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Calendars;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Postgres;
 using Hue.Workflows.Storage.Sqlite;
@@ -66,6 +67,8 @@ public sealed class PlanTests(PostgresCluster cluster)
         yield return ("notices", notices, receivers, ["alert_receiver_list"]);
         var sqlite = kind == "sqlite";
         yield return ("unsent", sqlite ? SqliteDossierStore.UnsentAlerts : PostgresDossierStore.UnsentAlerts, [Now, 50], ["alert_unsent"]);
+        object?[] all = ["office3", Guid.Empty, DateTimeOffset.UnixEpoch];
+        yield return ("open dossiers", sqlite ? AmendmentStore.SqliteOpen : AmendmentStore.PostgresOpen, all, ["dossier_open"]);
         yield return sqlite
             ? ("timers", SqliteDossierStore.ClaimTimers, ["node", 50, Now, Morning], ["timer_due"])
             : ("timers", PostgresDossierStore.ClaimTimers, ["node", 50, TimeSpan.FromMinutes(1), Morning], ["timer_due"]);

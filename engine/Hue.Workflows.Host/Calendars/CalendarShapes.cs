@@ -1,0 +1,79 @@
+using Hue.Workflows.Host.Offices;
+
+namespace Hue.Workflows.Host.Calendars;
+
+/// <summary>The calendars in force, and what changed them.</summary>
+public sealed record CalendarsView(IReadOnlyList<CalendarView> Calendars, IReadOnlyList<AmendmentView> Amendments);
+
+/// <summary>A calendar and the offices that work by it.</summary>
+public sealed record CalendarView(string Name, string Title, IReadOnlyList<int> Years, IReadOnlyList<OfficeName> Offices);
+
+/// <summary>An amendment that was applied, and how far the open dossiers have gone over.</summary>
+/// <param name="Number">The order in which it holds.</param>
+/// <param name="FileName">Name of its file.</param>
+/// <param name="Notice">Number of the notice.</param>
+/// <param name="PersonName">Who applied it.</param>
+/// <param name="AppliedAt">When, UTC.</param>
+/// <param name="Offices">Offices concerned.</param>
+/// <param name="Moved">Dossiers that went over.</param>
+/// <param name="Kept">Dossiers that ended meanwhile or had gone over.</param>
+/// <param name="Refused">Dossiers it cannot count.</param>
+/// <param name="EndedAt">When all had gone over, UTC; null while they go.</param>
+public sealed record AmendmentView(
+    int Number,
+    string FileName,
+    string Notice,
+    string PersonName,
+    DateTimeOffset AppliedAt,
+    IReadOnlyList<OfficeName> Offices,
+    long Moved,
+    long Kept,
+    long Refused,
+    DateTimeOffset? EndedAt);
+
+/// <summary>A file to preview.</summary>
+/// <param name="FileName">A calendar's says its id and version, "hue.v2.json".</param>
+/// <param name="File">The file's text.</param>
+public sealed record CalendarPreviewRequest(string FileName, string File);
+
+/// <summary>A file to apply.</summary>
+/// <param name="FileName">A calendar's says its id and version, "hue.v2.json".</param>
+/// <param name="File">The file's text.</param>
+/// <param name="Notice">Number of the notice it rests on.</param>
+/// <param name="Number">The number that the preview gave: nothing else was applied since.</param>
+public sealed record AmendmentRequest(string FileName, string File, string Notice, int Number);
+
+/// <summary>What is wrong with a file, and what to write instead.</summary>
+public sealed record CalendarFault(string Pointer, int Line, string Message);
+
+/// <summary>What an amendment would do.</summary>
+/// <param name="Number">The number it would have.</param>
+/// <param name="Faults">Why it cannot be applied; empty when it can.</param>
+/// <param name="Total">All offices together.</param>
+/// <param name="Offices">Each office that has open dossiers.</param>
+/// <param name="Moved">The first that move, those that become late or cease to be first.</param>
+/// <param name="NotCounted">Why some dossiers could not be counted.</param>
+public sealed record CalendarPreviewView(
+    int Number,
+    IReadOnlyList<CalendarFault> Faults,
+    EffectView Total,
+    IReadOnlyList<OfficeEffectView> Offices,
+    IReadOnlyList<MovedDossierView> Moved,
+    IReadOnlyList<string> NotCounted);
+
+/// <summary>Counts of open dossiers.</summary>
+public sealed record EffectView(
+    int Open, int Later, int Earlier, int BecomeLate, int CeaseToBeLate, int Standing, int StepsMove, int NotCountable);
+
+/// <summary>The counts of one office.</summary>
+public sealed record OfficeEffectView(OfficeName Office, EffectView Effect);
+
+/// <summary>An open dossier whose due time moves.</summary>
+public sealed record MovedDossierView(
+    Guid Dossier,
+    string Number,
+    string OfficeName,
+    DateTimeOffset DueBefore,
+    DateTimeOffset DueAfter,
+    bool BecomesLate,
+    bool CeasesToBeLate);
