@@ -469,6 +469,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["SignApology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/withdraw": {
         parameters: {
             query?: never;
@@ -757,6 +773,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/calendars": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListCalendars"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["PreviewAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/calendars/amendments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ApplyAmendment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/attachments": {
         parameters: {
             query?: never;
@@ -843,6 +907,99 @@ export interface components {
             /** Format: date-time */
             sentAt: null | string;
         };
+        /** @description A file to apply. */
+        AmendmentRequest: {
+            /** @description A calendar's says its id and version, "hue.v2.json". */
+            fileName: string;
+            /** @description The file's text. */
+            file: string;
+            /** @description Number of the notice it rests on. */
+            notice: string;
+            /**
+             * Format: int32
+             * @description The number that the preview gave: nothing else was applied since.
+             */
+            number: number;
+        };
+        /** @description An amendment that was applied, and how far the open dossiers have gone over. */
+        AmendmentView: {
+            /**
+             * Format: int32
+             * @description The order in which it holds.
+             */
+            number: number;
+            /** @description Name of its file. */
+            fileName: string;
+            /** @description Number of the notice. */
+            notice: string;
+            /** @description Who applied it. */
+            personName: string;
+            /**
+             * Format: date-time
+             * @description When, UTC.
+             */
+            appliedAt: string;
+            /** @description Offices concerned. */
+            offices: components["schemas"]["OfficeName"][];
+            /**
+             * Format: int64
+             * @description Dossiers that went over.
+             */
+            moved: number;
+            /**
+             * Format: int64
+             * @description Dossiers that ended meanwhile or had gone over.
+             */
+            kept: number;
+            /**
+             * Format: int64
+             * @description Dossiers it cannot count.
+             */
+            refused: number;
+            /**
+             * Format: date-time
+             * @description When all had gone over, UTC; null while they go.
+             */
+            endedAt: null | string;
+        };
+        /** @description Lengthens the term: "3 workingDays". */
+        ApologyRequest: {
+            /** Format: date-time */
+            newDue: string;
+            reason: string;
+        };
+        /** @description The apology of a dossier that is late, with the day the applicant may now count on. */
+        ApologyView: {
+            /**
+             * Format: date-time
+             * @description When a ladder drafted it, UTC.
+             */
+            draftedAt: string;
+            /**
+             * Format: date-time
+             * @description Due time that was not kept.
+             */
+            originalDue: string;
+            /**
+             * Format: date-time
+             * @description Proposed, then as signed.
+             */
+            newDue: string;
+            /**
+             * Format: int32
+             * @description How often the term had been extended.
+             */
+            extensions: number;
+            /** @description Why it is late; null until signed. */
+            reason: null | string;
+            /** @description Who signed; null until signed. */
+            signerName: null | string;
+            /**
+             * Format: date-time
+             * @description When it was signed, UTC; null while it waits for that.
+             */
+            signedAt: null | string;
+        };
         /** @description What a fee of unknown amount comes to, and by which tariff or decision. */
         AssessFeeRequest: {
             fee: string;
@@ -902,6 +1059,50 @@ export interface components {
             title: string;
             when: null | components["schemas"]["JsonElement"];
             flow: components["schemas"]["FlowView"];
+        };
+        /** @description What is wrong with a file, and what to write instead. */
+        CalendarFault: {
+            pointer: string;
+            /** Format: int32 */
+            line: number;
+            message: string;
+        };
+        /** @description A file to preview. */
+        CalendarPreviewRequest: {
+            /** @description A calendar's says its id and version, "hue.v2.json". */
+            fileName: string;
+            /** @description The file's text. */
+            file: string;
+        };
+        /** @description What an amendment would do. */
+        CalendarPreviewView: {
+            /**
+             * Format: int32
+             * @description The number it would have.
+             */
+            number: number;
+            /** @description Why it cannot be applied; empty when it can. */
+            faults: components["schemas"]["CalendarFault"][];
+            /** @description All offices together. */
+            total: components["schemas"]["EffectView"];
+            /** @description Each office that has open dossiers. */
+            offices: components["schemas"]["OfficeEffectView"][];
+            /** @description The first that move, those that become late or cease to be first. */
+            moved: components["schemas"]["MovedDossierView"][];
+            /** @description Why some dossiers could not be counted. */
+            notCounted: string[];
+        };
+        /** @description The calendars in force, and what changed them. */
+        CalendarsView: {
+            calendars: components["schemas"]["CalendarView"][];
+            amendments: components["schemas"]["AmendmentView"][];
+        };
+        /** @description A calendar and the offices that work by it. */
+        CalendarView: {
+            name: string;
+            title: string;
+            years: number[];
+            offices: components["schemas"]["OfficeName"][];
         };
         /** @description A case of a decision; When as in procedure.json. */
         CaseView: {
@@ -1027,7 +1228,7 @@ export interface components {
          * @description What can be done with a dossier.
          * @enum {unknown}
          */
-        DossierAction: "receive" | "refuse" | "completeSupplement" | "suspend" | "resume" | "extend" | "withdraw" | "stop" | "recordPayment" | "assessFee" | "attachPaper" | "handOver" | "issueResult" | "returnResult" | "comment" | "correct" | "message" | "migrate";
+        DossierAction: "receive" | "refuse" | "completeSupplement" | "suspend" | "resume" | "extend" | "signApology" | "withdraw" | "stop" | "recordPayment" | "assessFee" | "attachPaper" | "handOver" | "issueResult" | "returnResult" | "comment" | "correct" | "message" | "migrate";
         /** @description How many dossiers stand how, without a name. */
         DossierCountsView: {
             /** Format: int32 */
@@ -1136,6 +1337,7 @@ export interface components {
             /** @description Messages from outside that it waits for. */
             waits: components["schemas"]["WaitView"][];
             supplement: null | components["schemas"]["SupplementView"];
+            apology: null | components["schemas"]["ApologyView"];
             legalBases: components["schemas"]["LegalBasis"][];
             results: components["schemas"]["ResultKind"][];
             resultIssued: null | components["schemas"]["IssuedResultView"];
@@ -1162,6 +1364,25 @@ export interface components {
              */
             shareUsed: null | number;
         };
+        /** @description Counts of open dossiers. */
+        EffectView: {
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            later: number;
+            /** Format: int32 */
+            earlier: number;
+            /** Format: int32 */
+            becomeLate: number;
+            /** Format: int32 */
+            ceaseToBeLate: number;
+            /** Format: int32 */
+            standing: number;
+            /** Format: int32 */
+            stepsMove: number;
+            /** Format: int32 */
+            notCountable: number;
+        };
         /** @description One line of the arithmetic. */
         ExplanationLine: {
             /** @description start, counted, skipped, hours, suspended, resumed, extended, rolled, due. */
@@ -1187,7 +1408,6 @@ export interface components {
             remaining: components["schemas"]["LocalText"];
             lines: components["schemas"]["ExplanationLine"][];
         };
-        /** @description Lengthens the term: "3 workingDays". */
         ExtendRequest: {
             time: string;
             reason: string;
@@ -1508,6 +1728,19 @@ export interface components {
             };
             reason: string;
         };
+        /** @description An open dossier whose due time moves. */
+        MovedDossierView: {
+            /** Format: uuid */
+            dossier: string;
+            number: string;
+            officeName: string;
+            /** Format: date-time */
+            dueBefore: string;
+            /** Format: date-time */
+            dueAfter: string;
+            becomesLate: boolean;
+            ceasesToBeLate: boolean;
+        };
         NoticeKey: {
             /** Format: uuid */
             dossier: string;
@@ -1539,6 +1772,11 @@ export interface components {
             office: string;
             officeName: string;
             counts: components["schemas"]["DossierCountsView"];
+        };
+        /** @description The counts of one office. */
+        OfficeEffectView: {
+            office: components["schemas"]["OfficeName"];
+            effect: components["schemas"]["EffectView"];
         };
         OfficeList: {
             items: components["schemas"]["OfficeView"][];
@@ -3099,6 +3337,48 @@ export interface operations {
             };
         };
     };
+    SignApology: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; the same again gives the first answer. */
+                "Idempotency-Key": string;
+                /** @description The revision that was seen, in quotes. */
+                "If-Match": string;
+                /** @description office/role, for those who hold several. */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApologyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     WithdrawDossier: {
         parameters: {
             query?: never;
@@ -3817,6 +4097,101 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListCalendars: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarsView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PreviewAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["CalendarPreviewRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CalendarPreviewView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ApplyAmendment: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AmendmentRequest"];
+            };
+        };
+        responses: {
+            /** @description Accepted */
+            202: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AmendmentView"];
+                };
             };
             /** @description Refused */
             default: {

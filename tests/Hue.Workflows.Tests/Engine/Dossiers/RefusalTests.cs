@@ -10,7 +10,7 @@ using static Hue.Workflows.Tests.Engine.Refusing;
 namespace Hue.Workflows.Tests.Engine.Dossiers;
 
 /// <summary>Every refusal, by the shortest way to it.</summary>
-public sealed class RefusalTests
+public sealed partial class RefusalTests
 {
     private static readonly string Long = new('x', 4001);
 
@@ -179,35 +179,6 @@ public sealed class RefusalTests
         var plain = TestProcedure.Plain(version: 2);
         var flow = new Flow("moi", [TestProcedure.Task("moi", "specialist", null, TestProcedure.To("x", "xong")), plain.Flow.Steps[4]]);
         desk.Definitions = [.. desk.Definitions, plain with { Flow = flow }];
-        return desk;
-    }
-
-    private static TestDesk Does(TestDesk desk, DossierCommand command)
-    {
-        desk.Done(command);
-        return desk;
-    }
-
-    private static TestDesk Withdrawn(TestDesk desk) => Does(desk, Withdraw(desk.Filed()));
-
-    private static TestDesk Suspended(TestDesk desk) => Does(desk, Suspend(desk.Filed()));
-
-    private static TestDesk Claimed(TestDesk desk) => Does(desk, Claim(desk.Filed(), TestDesk.Specialist, 1));
-
-    private static TestDesk Checked(TestDesk desk) => Does(desk, desk.Filed().Complete("tham-tra", "dat", TestDesk.Specialist));
-
-    private static TestDesk Extended(TestDesk desk) => Does(desk, Extend(desk.Filed(), "1 workingDays"));
-
-    private static TestDesk Processed(TestDesk desk) => Does(
-        Does(Checked(desk), desk.Complete("ky-duyet", "ky", TestDesk.Leader)), desk.Complete("vao-so", "xong", TestDesk.Records));
-
-    private static TestDesk Issued(TestDesk desk) => Does(Processed(desk), Issue(desk, "giay-chung-nhan"));
-
-    private static TestDesk Supplied(TestDesk desk, int rounds)
-    {
-        desk.Filed();
-        for (var round = 0; round < rounds; round++)
-            Does(Does(desk, Supplement(desk, 1)), desk.Supplied());
         return desk;
     }
 }
