@@ -1,8 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { DefinitionFault } from '../api/types'
+import { useLanguage } from '../shell/language'
+import ruleTexts from './ruleTexts.json'
 
+const texts = ruleTexts as Record<string, string[] | undefined>
+
+/** Faults with what to do about them: the rule in the reader's language, and the file's own words as the linter says them. */
 export function FaultTable({ faults }: { faults: DefinitionFault[] }) {
   const { t } = useTranslation()
+  const vietnamese = useLanguage() === 'vi'
   return (
     <div className="table-frame">
       <table className="list wrap">
@@ -19,7 +25,18 @@ export function FaultTable({ faults }: { faults: DefinitionFault[] }) {
               <td className="number">
                 {fault.isWarning ? t('faults.warning') : t('faults.error')} {fault.rule}
               </td>
-              <td>{fault.message}</td>
+              <td>
+                {vietnamese && texts[fault.rule] !== undefined ? (
+                  <>
+                    {texts[fault.rule]?.join(' ')}
+                    <span className="quiet fault-words" lang="en">
+                      {fault.message}
+                    </span>
+                  </>
+                ) : (
+                  fault.message
+                )}
+              </td>
               <td>
                 <code>
                   {fault.file}:{fault.line}

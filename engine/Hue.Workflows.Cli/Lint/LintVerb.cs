@@ -15,6 +15,7 @@ internal sealed class LintVerb
     };
 
     private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line." };
+    private readonly Option<bool> sarif = new("--sarif") { Description = "SARIF 2.1.0, for code reviews that show faults in place." };
     private readonly Option<bool> rules = new("--rules") { Description = "Print the rule book instead." };
 
     private readonly Option<string?> database = new("--database")
@@ -29,7 +30,7 @@ internal sealed class LintVerb
         var command = new Command("lint", "Soát danh mục thủ tục: mọi lỗi, kèm chỗ và cách sửa. / Every fault of the catalogue, where "
             + "it is and what to write instead.")
         {
-            verb.path, verb.json, verb.rules, verb.database,
+            verb.path, verb.json, verb.sarif, verb.rules, verb.database,
         };
         command.SetAction(verb.RunAsync);
         return command;
@@ -46,7 +47,11 @@ internal sealed class LintVerb
         var root = CatalogueRoot.Of(parsed.GetValue(path));
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(root.Root), withScenarios: true);
         var faults = catalogue.Faults.Where(fault => root.Covers(fault.File)).ToArray();
-        if (parsed.GetValue(json))
+        if (parsed.GetValue(sarif))
+        {
+            SarifReport.Write(Console.OpenStandardOutput(), faults, root);
+        }
+        else if (parsed.GetValue(json))
         {
             LintReport.WriteJson(Console.OpenStandardOutput(), faults, root);
         }
