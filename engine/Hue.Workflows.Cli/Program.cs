@@ -6,6 +6,7 @@ using Hue.Workflows.Cli.Canonical;
 using Hue.Workflows.Cli.Calendar;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Diff;
+using Hue.Workflows.Cli.Drill;
 using Hue.Workflows.Cli.Format;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Log;
@@ -14,6 +15,7 @@ using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Cli.Show;
 using Hue.Workflows.Cli.Simulation;
 using Hue.Workflows.Cli.Validate;
+using Hue.Workflows.Cli.Verify;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -33,6 +35,8 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     BenchVerb.Command(),
     CanonicalVerb.Command(),
     LogVerb.Command(),
+    VerifyVerb.Command(),
+    DrillVerb.Command(),
 };
 
 return CommandRun.Invoke(root, args);

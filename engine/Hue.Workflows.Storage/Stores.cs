@@ -1,8 +1,11 @@
+using Hue.Workflows.Engine.Audit;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit.Log;
+using Hue.Workflows.Storage.Audit.Verifying;
 using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Calendars;
 using Hue.Workflows.Storage.Dossiers;
@@ -18,10 +21,11 @@ public sealed class Stores : IAsyncDisposable
 {
     private const string SqlitePrefix = "sqlite:";
     private readonly Database database;
+    private readonly DossierKeys keys;
 
     private Stores(Database database, IDossierStore dossiers, DossierKeys keys, string connectionString)
     {
-        this.database = database;
+        (this.database, this.keys) = (database, keys);
         Dossiers = dossiers;
         Queries = new DossierQueries(database, keys);
         KeyRing = new KeyRing(database);
@@ -66,12 +70,21 @@ public sealed class Stores : IAsyncDisposable
     /// <summary>How the lanes stand, for the operator.</summary>
     public DeliveryLists DeliveryLists { get; }
 
+    /// <summary>The key that a dossier's personal values are sealed with; null when there is none, or it is destroyed.</summary>
+    public async Task<DossierKey?> KeyOfAsync(DossierId dossier, CancellationToken cancellation)
+        => (await database.ListAsync(
+            $"select {DossierKeys.All} from dossier_key k where k.dossier = $1", r => keys.Kept(r, 0, dossier), cancellation,
+            dossier.Value)).SingleOrDefault();
+
     /// <summary>Reads of the sealed log: checkpoints, proofs, state.</summary>
     public LogReader Log { get; }
 
     /// <summary>Seals records into the log, signing with the key of a folder.</summary>
     public LogSealer Sealer(KeyFolder keys, TimeProvider clock)
         => new(database, IsPostgres ? new PostgresSealTurn() : new SqliteSealTurn(), keys, clock);
+
+    /// <summary>Verifies every record there is, changing nothing.</summary>
+    public DatabaseVerifier Verifier(DatabaseQuestion question) => new(database, question);
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

@@ -1,5 +1,4 @@
 using Hue.Workflows.Engine.Audit;
-using Hue.Workflows.Host.Audit;
 
 namespace Hue.Workflows.SystemTests.Http;
 

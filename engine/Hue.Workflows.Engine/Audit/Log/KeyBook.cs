@@ -23,7 +23,7 @@ public sealed record KeyBook(string Origin, IReadOnlyList<LogKey> Keys)
     {
         ArgumentNullException.ThrowIfNull(checkpoint);
         ArgumentNullException.ThrowIfNull(signature);
-        var key = Keys.FirstOrDefault(k => k.Id == signature.KeyId && k.Role == role);
+        var key = Keys.FirstOrDefault(k => k.Id == signature.KeyId && k.Role == role && k.Name == signature.Name);
         if (key is null)
             return SignatureState.KeyUnknown;
         if (!key.Signed(checkpoint.Bytes(), signature.Bytes))

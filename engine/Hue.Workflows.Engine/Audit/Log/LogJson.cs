@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Hue.Workflows.Engine.Audit.Export;
 
 namespace Hue.Workflows.Engine.Audit.Log;
 
@@ -8,6 +9,8 @@ namespace Hue.Workflows.Engine.Audit.Log;
 [JsonSourceGenerationOptions(JsonSerializerDefaults.Strict, PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     GenerationMode = JsonSourceGenerationMode.Metadata)]
 [JsonSerializable(typeof(KeyBook))]
+[JsonSerializable(typeof(ExportManifest))]
+[JsonSerializable(typeof(ExportProofs))]
 internal sealed partial class LogJson : JsonSerializerContext
 {
     /// <summary>For files that people open.</summary>

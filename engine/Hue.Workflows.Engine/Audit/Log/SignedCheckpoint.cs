@@ -60,10 +60,13 @@ public sealed record CheckpointSignature(string Name, string KeyId, byte[] Bytes
     {
         ArgumentNullException.ThrowIfNull(line);
         var bytes = new byte[KeyIdBytes + BytesMax];
-        return line.StartsWith(Dash, StringComparison.Ordinal)
+        var read = line.StartsWith(Dash, StringComparison.Ordinal)
             && line[Dash.Length..].Split(' ') is [{ Length: > 0 } name, var base64]
             && Convert.TryFromBase64String(base64, bytes, out var length) && length > KeyIdBytes
             ? new CheckpointSignature(name, Convert.ToHexStringLower(bytes, 0, KeyIdBytes), bytes[KeyIdBytes..length])
+            : null;
+        return read?.Line() == line
+            ? read
             : throw new FormatException("A signature's line is \"— name base64\", the key's id and the signature in base64.");
     }
 }

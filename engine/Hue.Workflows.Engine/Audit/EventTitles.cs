@@ -1,9 +1,9 @@
 using Hue.Workflows.WorkingTime;
 
-namespace Hue.Workflows.Host.Audit;
+namespace Hue.Workflows.Engine.Audit;
 
 /// <summary>What the history calls each kind of event.</summary>
-internal static class EventTitles
+public static class EventTitles
 {
     private static readonly Dictionary<string, LocalText> Titles = new(StringComparer.Ordinal)
     {
@@ -57,5 +57,6 @@ internal static class EventTitles
     /// <summary>Every kind that has a title; a test holds it against the engine's list.</summary>
     public static IReadOnlyCollection<string> Kinds => Titles.Keys;
 
+    /// <summary>The title of a kind; the kind itself where there is none.</summary>
     public static LocalText Of(string kind) => Titles.TryGetValue(kind, out var title) ? title : new LocalText(kind, kind);
 }

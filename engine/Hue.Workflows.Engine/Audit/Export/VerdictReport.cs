@@ -1,0 +1,65 @@
+namespace Hue.Workflows.Engine.Audit.Export;
+
+/// <summary>What a verification came to.</summary>
+public sealed class VerdictReport
+{
+    /// <summary>Findings that are listed; more are counted.</summary>
+    public const int FindingsMost = 1000;
+
+    private readonly List<Finding> findings = [];
+    private readonly List<string> notes = [];
+    private readonly Dictionary<string, string> facts = new(StringComparer.Ordinal);
+    private readonly Verdict[] verdicts = new Verdict[2];
+
+    /// <summary>Whether what is there is what was recorded.</summary>
+    public Verdict Integrity => verdicts[(int)Aspect.Integrity];
+
+    /// <summary>Whether everything is there.</summary>
+    public Verdict Completeness => verdicts[(int)Aspect.Completeness];
+
+    /// <summary>What does not hold or cannot be told, in the order in which it was found.</summary>
+    public IReadOnlyList<Finding> Findings => findings;
+
+    /// <summary>Findings beyond those listed.</summary>
+    public int FindingsMore { get; private set; }
+
+    /// <summary>What a reader should know and what is no fault.</summary>
+    public IReadOnlyList<string> Notes => notes;
+
+    /// <summary>What was looked at, by name: dossier, records, size, at, …</summary>
+    public IReadOnlyDictionary<string, string> Facts => facts;
+
+    /// <summary>0 when both hold, 1 when one does not, 2 when it cannot be told.</summary>
+    public int ExitCode => verdicts.Max() switch { Verdict.Holds => 0, Verdict.Fails => 1, _ => 2 };
+
+    /// <summary>Something does not hold.</summary>
+    public void Fail(Aspect of, string where, string what) => Add(new Finding(of, Verdict.Fails, where, what));
+
+    /// <summary>Something cannot be told.</summary>
+    public void Doubt(Aspect of, string where, string what) => Add(new Finding(of, Verdict.Unknown, where, what));
+
+    /// <summary>Neither can be told: what was given cannot be read.</summary>
+    public VerdictReport Unreadable(string where, string what)
+    {
+        Doubt(Aspect.Integrity, where, what);
+        Doubt(Aspect.Completeness, where, what);
+        return this;
+    }
+
+    /// <summary>Tells a reader something.</summary>
+    public void Note(string text) => notes.Add(text);
+
+    /// <summary>Says what was looked at.</summary>
+    public void Say(string name, string value) => facts[name] = value;
+
+    private void Add(Finding finding)
+    {
+        var at = (int)finding.Of;
+        if (finding.Verdict > verdicts[at])
+            verdicts[at] = finding.Verdict;
+        if (findings.Count < FindingsMost)
+            findings.Add(finding);
+        else
+            FindingsMore++;
+    }
+}
