@@ -8,6 +8,7 @@ using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Diff;
 using Hue.Workflows.Cli.Drill;
 using Hue.Workflows.Cli.Format;
+using Hue.Workflows.Cli.Import;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Log;
 using Hue.Workflows.Cli.Scenarios;
@@ -28,6 +29,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     FormatVerb.Command(),
     ValidateVerb.Command(),
     AccountVerb.Command(),
+    ImportVerb.Command(),
     ScenariosVerb.Command(),
     ShowVerb.Command(),
     DiffVerb.Command(),

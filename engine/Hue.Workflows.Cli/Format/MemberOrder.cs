@@ -14,7 +14,7 @@ internal sealed class MemberOrder
             + "papers fees "
             + "results term ladder documents refusalReasons flow form openPoints content",
         ["legalBases[]"] = "id number title note",
-        ["provenance[]"] = "id source retrieved note",
+        ["provenance[]"] = "id source retrieved digest flags note",
         ["channels[]"] = "kind source",
         ["papers[]"] = "id title originals copies required when handling basis source note",
         ["fees[]"] = "id title kind per tiers cap copiesField pagesField when exemptions collectAt basis source certainty",

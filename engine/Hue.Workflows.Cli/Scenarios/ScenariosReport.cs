@@ -14,7 +14,7 @@ internal static class ScenariosReport
     public static void WriteText(
         TextWriter output, IReadOnlyList<ScenarioVerdict> verdicts, IReadOnlyList<DefinitionFault> unread, CatalogueRoot root)
     {
-        foreach (var verdict in verdicts)
+        foreach (var verdict in verdicts.Where(v => !(v.IsDerived && v.Passed)))
         {
             output.WriteLine($"{(verdict.Passed ? "ok    " : "FAILED")} {root.Shown(verdict.Path)}: {verdict.Title}");
             foreach (var failure in verdict.Failures)
@@ -26,6 +26,8 @@ internal static class ScenariosReport
 
         foreach (var fault in unread)
             output.WriteLine($"FAILED {root.Shown(fault.File)}:{fault.Line} {fault.Rule} {fault.Message}");
+        if (verdicts.Count(v => v.IsDerived && v.Passed) is > 0 and var derived)
+            output.WriteLine($"ok     {derived} scenarios derived from generated definitions");
         if (verdicts.Count + unread.Count == 0)
             output.WriteLine("No scenario here: write one under scenarios/ beside procedure.json.");
         output.WriteLine($"{Passed(verdicts)} passed, {Failed(verdicts, unread)} failed");
@@ -39,8 +41,9 @@ internal static class ScenariosReport
             json.WriteStartObject();
             json.WriteNumber("passed", Passed(verdicts));
             json.WriteNumber("failed", Failed(verdicts, unread));
+            json.WriteNumber("derived", verdicts.Count(v => v.IsDerived));
             json.WriteStartArray("scenarios");
-            foreach (var verdict in verdicts)
+            foreach (var verdict in verdicts.Where(v => !(v.IsDerived && v.Passed)))
                 Write(json, verdict, root);
             foreach (var fault in unread)
                 Write(json, new ScenarioVerdict(fault.File, "", [new(fault.Line, "file", "a scenario", fault.Message)]), root);

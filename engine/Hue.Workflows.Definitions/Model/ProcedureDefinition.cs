@@ -94,7 +94,14 @@ public sealed record LegalBasis(string Id, string Number, string Title, string N
 /// <param name="Source">Repository and path, or the decision's number.</param>
 /// <param name="Retrieved">When it was read.</param>
 /// <param name="Note">What was taken, and doubts.</param>
-public sealed record ProvenanceEntry(string Id, string Source, DateOnly Retrieved, string Note);
+public sealed record ProvenanceEntry(string Id, string Source, DateOnly Retrieved, string Note)
+{
+    /// <summary>SHA-256 of the facts that an import took, without where they were read; null for what people wrote down.</summary>
+    public string? Digest { get; init; }
+
+    /// <summary>Doubts of whoever gathered the facts, in their words.</summary>
+    public IReadOnlyList<string> Flags { get; init; } = [];
+}
 
 /// <summary>A way of filing: counter, online, post, agentPoint.</summary>
 /// <param name="Kind">counter, online, post, agentPoint.</param>

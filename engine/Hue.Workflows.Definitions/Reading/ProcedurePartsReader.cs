@@ -10,7 +10,11 @@ internal sealed class ProcedurePartsReader(SourceFile file, Places places)
         new LegalBasis(reader.Text("id"), reader.Text("number"), reader.Text("title"), reader.Note("note")));
 
     public ProvenanceEntry Provenance(SourceNode node) => Part(node, reader =>
-        new ProvenanceEntry(reader.Text("id"), reader.Text("source"), reader.Date("retrieved"), reader.Note("note")));
+        new ProvenanceEntry(reader.Text("id"), reader.Text("source"), reader.Date("retrieved"), reader.Note("note"))
+        {
+            Digest = reader.OptionalText("digest"),
+            Flags = reader.OptionalTexts("flags"),
+        });
 
     public Channel Channel(SourceNode node) => Part(node, reader =>
         new Channel(reader.Choice("kind", "counter", "online", "post", "agentPoint"), reader.Text("source")));

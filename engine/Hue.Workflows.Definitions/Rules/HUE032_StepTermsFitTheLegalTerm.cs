@@ -30,7 +30,7 @@ public sealed class HUE032_StepTermsFitTheLegalTerm : IProcedureRule
 
         var legal = cases.Max(each => WorkingDays(each.Budget));
         var longest = Longest(scope.Graph, start, new Dictionary<StepPlace, decimal>(ReferenceEqualityComparer.Instance));
-        if (longest > legal)
+        if (longest - legal > 0.001m) // an hour is no whole part of a day
         {
             var text = string.Create(
                 CultureInfo.InvariantCulture, $"The steps take up to {longest:0.##} working days, the law gives {legal:0.##}.");

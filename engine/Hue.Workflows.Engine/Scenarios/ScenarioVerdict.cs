@@ -6,6 +6,9 @@ namespace Hue.Workflows.Engine.Scenarios;
 /// <param name="Failures">Every line that did not hold; empty when it passed. After a deed fails the rest is not played.</param>
 public sealed record ScenarioVerdict(string Path, string Title, IReadOnlyList<ScenarioFailure> Failures)
 {
+    /// <summary>Whether it was made of the definition itself; such a one proves that it runs and is no coverage.</summary>
+    public bool IsDerived { get; init; }
+
     /// <summary>Whether everything held.</summary>
     public bool Passed => Failures.Count == 0;
 }
