@@ -96,6 +96,12 @@ internal static partial class Log
     [LoggerMessage(4204, LogLevel.Error, "Taking dossiers over to an amended calendar failed by a bug; it goes on at the next look")]
     public static partial void AmendmentFailed(this ILogger logger, Exception exception);
 
+    [LoggerMessage(4301, LogLevel.Information, "Bulletin {bulletin} was made for {offices} offices")]
+    public static partial void BulletinMade(this ILogger logger, string bulletin, int offices);
+
+    [LoggerMessage(4302, LogLevel.Error, "A bulletin was not made; it is at the next start or slot: {reason}")]
+    public static partial void BulletinFailed(this ILogger logger, string reason);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

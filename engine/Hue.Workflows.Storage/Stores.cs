@@ -7,6 +7,7 @@ using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit.Log;
 using Hue.Workflows.Storage.Audit.Verifying;
 using Hue.Workflows.Storage.Attachments;
+using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Calendars;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Migrations;
@@ -37,6 +38,7 @@ public sealed class Stores : IAsyncDisposable
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
         DeliveryLists = new DeliveryLists(database, Journal);
         Log = new LogReader(database);
+        Bulletins = new BulletinStore(database, TimeProvider.System);
         ConnectionString = connectionString;
     }
 
@@ -85,6 +87,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Verifies every record there is, changing nothing.</summary>
     public DatabaseVerifier Verifier(DatabaseQuestion question) => new(database, question);
+
+    /// <summary>Bulletins, and what they count.</summary>
+    public BulletinStore Bulletins { get; }
 
     /// <summary>Whether several hosts may share this database.</summary>
     public bool IsPostgres => database is PostgresDatabase;

@@ -773,6 +773,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/bulletins": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListBulletins"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetBulletin"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/bulletins/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["MarkBulletinRead"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/calendars": {
         parameters: {
             query?: never;
@@ -1059,6 +1107,43 @@ export interface components {
             title: string;
             when: null | components["schemas"]["JsonElement"];
             flow: components["schemas"]["FlowView"];
+        };
+        /** @description A bulletin in a list, with the sum over the offices that one sees. */
+        BulletinHead: {
+            id: string;
+            /** Format: date-time */
+            slotAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            /** @description Whether it was made after its time, when the machines were down. */
+            late: boolean;
+            read: boolean;
+            sum: components["schemas"]["FiguresView"];
+        };
+        /** @description The latest bulletins, newest first. */
+        BulletinList: {
+            items: components["schemas"]["BulletinHead"][];
+        };
+        /** @description A bulletin: the lines of the offices that one sees, and their sum. */
+        BulletinView: {
+            id: string;
+            /** Format: date-time */
+            slotAt: string;
+            /** Format: date-time */
+            madeAt: string;
+            late: boolean;
+            /**
+             * Format: date-time
+             * @description The month so far begins here.
+             */
+            fromAt: string;
+            /**
+             * Format: date-time
+             * @description When the bulletin before was counted; null for the first.
+             */
+            sinceAt: null | string;
+            sum: components["schemas"]["FiguresView"];
+            offices: components["schemas"]["FiguresView"][];
         };
         /** @description What is wrong with a file, and what to write instead. */
         CalendarFault: {
@@ -1495,6 +1580,57 @@ export interface components {
             title: string;
             /** Format: int32 */
             count: number;
+        };
+        /** @description Figures of an office, or of all seen. */
+        FiguresView: {
+            /** @description Empty for the sum. */
+            office: string;
+            officeName: string;
+            /** Format: int32 */
+            received: number;
+            /** Format: int32 */
+            receivedOnline: number;
+            /**
+             * Format: int32
+             * @description Received since the bulletin before.
+             */
+            receivedSince: number;
+            /** Format: int32 */
+            finished: number;
+            /** Format: int32 */
+            finishedSince: number;
+            /**
+             * Format: int32
+             * @description Ended in the month by the time promised.
+             */
+            finishedOnTime: number;
+            /** Format: int32 */
+            open: number;
+            /** Format: int32 */
+            late: number;
+            /** Format: int32 */
+            nearlyLate: number;
+            /** Format: int32 */
+            suspended: number;
+            /**
+             * Format: int32
+             * @description On time by the 766 index, of all that ended in the month or is open.
+             */
+            onTimeIndex: number;
+            /** Format: int32 */
+            lateIndex: number;
+            /**
+             * Format: int32
+             * @description On time by the time promised, of the same.
+             */
+            onTimePlain: number;
+            /** Format: int32 */
+            latePlain: number;
+            /**
+             * Format: int32
+             * @description Without a due time, counted by neither.
+             */
+            withoutDue: number;
         };
         /** @description Files a dossier; the client makes its id. */
         FileRequest: {
@@ -4090,6 +4226,95 @@ export interface operations {
                 "application/json": components["schemas"]["NoticesRead"];
             };
         };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListBulletins: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetBulletin: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["BulletinView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    MarkBulletinRead: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
         responses: {
             /** @description No Content */
             204: {

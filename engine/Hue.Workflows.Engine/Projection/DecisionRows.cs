@@ -37,6 +37,7 @@ internal static class DecisionRows
             Command = draft.Command.Id,
             RevisionBefore = before?.Revision ?? 0,
             Dossier = DossierRows.Row(after, draft.Definition),
+            Measure = MeasureRows.Changed(before, after, draft.Calendar),
             Tasks = TaskRows.Changed(draft, after),
             TimersSet = set,
             TimersCleared = cleared,

@@ -15,6 +15,9 @@ public sealed record Decision
     /// <summary>The dossier as it will be.</summary>
     public required DossierRow Dossier { get; init; }
 
+    /// <summary>What bulletins count of it, when the decision moved any of that; null otherwise.</summary>
+    public MeasureRow? Measure { get; init; }
+
     /// <summary>Tasks inserted or replaced, by number.</summary>
     public required IReadOnlyList<TaskRow> Tasks { get; init; }
 

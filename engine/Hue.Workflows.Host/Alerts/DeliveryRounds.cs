@@ -11,6 +11,7 @@ internal sealed class DeliveryRounds(
     HostSettings settings,
     DeliverySettings receivers,
     AlertRelease release,
+    BulletinMails bulletins,
     TimeProvider clock,
     ILoggerFactory loggers,
     ILogger<DeliveryRounds> logger) : BackgroundService
@@ -21,7 +22,8 @@ internal sealed class DeliveryRounds(
     /// <summary>Each lane that this host serves.</summary>
     public IReadOnlyList<DeliveryLane> Lanes { get; } =
     [
-        .. Senders(receivers, gate, clock).Select(sender => new DeliveryLane(sender, gate, clock, loggers.CreateLogger<DeliveryLane>())),
+        .. Senders(receivers, gate, bulletins, clock)
+            .Select(sender => new DeliveryLane(sender, gate, clock, loggers.CreateLogger<DeliveryLane>())),
     ];
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -65,11 +67,12 @@ internal sealed class DeliveryRounds(
         }
     }
 
-    private static IEnumerable<IDeliverySender> Senders(DeliverySettings receivers, StoreGate gate, TimeProvider clock)
+    private static IEnumerable<IDeliverySender> Senders(
+        DeliverySettings receivers, StoreGate gate, BulletinMails bulletins, TimeProvider clock)
     {
         foreach (var webhook in receivers.Webhooks)
             yield return new WebhookSender(webhook, clock);
         if (receivers.Mail is { } mail)
-            yield return new MailSender(mail, receivers.PublicAddress, gate, clock);
+            yield return new MailSender(mail, receivers.PublicAddress, gate, bulletins, clock);
     }
 }

@@ -1,5 +1,6 @@
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
+using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
@@ -22,6 +23,7 @@ internal static class ApiRoutes
         InboxEndpoints.Map(api);
         DossierEndpoints.Map(api);
         NoticeEndpoints.Map(api);
+        BulletinEndpoints.Map(api);
         OfficeEndpoints.Map(api);
         CalendarEndpoints.Map(api);
         AttachmentEndpoints.Map(api);

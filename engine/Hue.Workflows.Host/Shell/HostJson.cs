@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
@@ -62,6 +63,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(CalendarPreviewView))]
 [JsonSerializable(typeof(AmendmentRequest))]
 [JsonSerializable(typeof(AmendmentView))]
+[JsonSerializable(typeof(BulletinList))]
+[JsonSerializable(typeof(BulletinView))]
 [JsonSerializable(typeof(OfficeList))]
 [JsonSerializable(typeof(PersonList))]
 [JsonSerializable(typeof(AttachmentStored))]

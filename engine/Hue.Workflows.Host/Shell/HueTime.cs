@@ -5,6 +5,9 @@ internal static class HueTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(7);
 
+    /// <summary>A time of day in Huế as one in UTC.</summary>
+    public static TimeOnly Utc(TimeOnly time) => time.Add(-Offset);
+
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The instant by which the database judges what is due; null lets it take its own clock, which all hosts share.</summary>

@@ -1,16 +1,25 @@
+using System.Globalization;
+using Hue.Workflows.Engine.Bulletins;
+using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Shell;
 using Quartz;
 
 namespace Hue.Workflows.Host.Timers;
 
-/// <summary>Quartz: wakes the sweep every few seconds. Clustered tables on PostgreSQL, memory on SQLite; no dossier's fate lives in
+/// <summary>Quartz: wakes the sweep every few seconds, and the bulletins' press. Clustered tables on PostgreSQL, memory on SQLite; no dossier's fate lives in
 /// either.</summary>
 internal sealed class AlarmClock(
-    StoreGate gate, HostSettings settings, Sweeper sweeper, ILoggerFactory loggers, TimeProvider clock, ILogger<AlarmClock> logger)
-        : IAsyncDisposable
+    StoreGate gate,
+    HostSettings settings,
+    Sweeper sweeper,
+    BulletinPress press,
+    ILoggerFactory loggers,
+    TimeProvider clock,
+    ILogger<AlarmClock> logger) : IAsyncDisposable
 {
     private const string SchedulerName = "hue";
     private static readonly JobKey Sweep = new("due-timers");
+    private static readonly JobKey Bulletin = new("bulletin");
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(2);
     private IScheduler? scheduler;
 
@@ -59,6 +68,7 @@ internal sealed class AlarmClock(
         quartz.UseTimeProvider(clock);
         quartz.Services.AddSingleton(loggers);
         quartz.Services.AddTransient(_ => new DueTimersJob(sweeper));
+        quartz.Services.AddTransient(_ => new BulletinJob(press));
         if (gate.Open.IsPostgres)
         {
             quartz.UsePersistentStore(store =>
@@ -76,10 +86,30 @@ internal sealed class AlarmClock(
 
     private async Task ScheduleAsync(IScheduler built, CancellationToken cancellation)
     {
+        var bulletin = JobBuilder.Create<BulletinJob>().WithIdentity(Bulletin).StoreDurably().Build();
+        await built.ScheduleJob(
+            bulletin, [.. BulletinSlots.Times.Select(time => SlotTrigger(time)), StartTrigger()], ScheduleJobOptions.Replacing, cancellation);
         var job = JobBuilder.Create<DueTimersJob>().WithIdentity(Sweep).StoreDurably().Build();
         var trigger = TriggerBuilder.Create().WithIdentity("every-few-seconds").ForJob(Sweep)
             .StartAt(clock.GetUtcNow()).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(settings.SweepEvery).RepeatForever())
                 .Build();
         await built.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellation);
     }
+
+    /// <summary>
+    /// Every day: which are working days the calendars know. In UTC, since Huế has no daylight saving and a machine may know no zones.
+    /// </summary>
+    private static ITrigger SlotTrigger(TimeOnly time)
+    {
+        var utc = HueTime.Utc(time);
+        var cron = string.Create(CultureInfo.InvariantCulture, $"0 {utc.Minute} {utc.Hour} * * ?");
+        return TriggerBuilder.Create().ForJob(Bulletin).WithIdentity(time.ToString("'bulletin-'HHmm", CultureInfo.InvariantCulture))
+            .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(TimeZoneInfo.Utc)
+                .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
+            .Build();
+    }
+
+    /// <summary>A new host looks at once, since another may have slept through the slot.</summary>
+    private ITrigger StartTrigger()
+        => TriggerBuilder.Create().ForJob(Bulletin).WithIdentity("bulletin-at-start").StartAt(clock.GetUtcNow()).Build();
 }

@@ -76,7 +76,11 @@ public sealed class AlertOutbox
         DbConnection connection, int most, DateTimeOffset? now, CancellationToken cancellation)
     {
         if (database is PostgresDatabase)
+        {
+            await ByIndexes.OnlyAsync(database, connection, cancellation);
             return await database.ListAsync(connection, PostgresRelease, Told, cancellation, now, most);
+        }
+
         var at = now ?? clock.GetUtcNow(); // the file has no other clock than this machine's
         var due = await database.ListAsync(connection, SqliteDue, Told, cancellation, at, most);
         foreach (var (dossier, key) in due.Select(row => (row.Dossier, row.Key)).Distinct())

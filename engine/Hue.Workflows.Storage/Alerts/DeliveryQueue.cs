@@ -63,7 +63,13 @@ public sealed class DeliveryQueue
     public Task<IReadOnlyList<DeliveryItem>> ClaimAsync(
         string lane, string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation)
         => database is PostgresDatabase
-            ? database.ListAsync(PostgresClaim, Read, cancellation, lane, node, most, lease, now)
+            ? database.WriteAsync(
+                async connection =>
+                {
+                    await ByIndexes.OnlyAsync(database, connection, cancellation);
+                    return await database.ListAsync(connection, PostgresClaim, Read, cancellation, lane, node, most, lease, now);
+                },
+                cancellation)
             : ClaimInFileAsync(lane, node, most, lease, now ?? clock.GetUtcNow(), cancellation);
 
     /// <summary>They have arrived; true whoever holds the claim by now.</summary>
@@ -71,6 +77,7 @@ public sealed class DeliveryQueue
         => database.WriteAsync(
             async connection =>
             {
+                await ByIndexes.OnlyAsync(database, connection, cancellation);
                 var marked = await database.ExecuteAsync(
                     connection,
                     "update delivery set state = 'delivered', settled_at = $2, attempts = attempts + 1, answer = null, claimed_by = null, "
@@ -88,6 +95,7 @@ public sealed class DeliveryQueue
         => database.WriteAsync(
             async connection =>
             {
+                await ByIndexes.OnlyAsync(database, connection, cancellation);
                 await database.ExecuteAsync(
                     connection,
                     "update delivery set next_at = $3, attempts = attempts + 1, answer = $2, claimed_by = null, claimed_until = null "
@@ -105,6 +113,7 @@ public sealed class DeliveryQueue
         => database.WriteAsync(
             async connection =>
             {
+                await ByIndexes.OnlyAsync(database, connection, cancellation);
                 await database.ExecuteAsync(
                     connection,
                     "update delivery set state = 'dead', settled_at = $3, attempts = attempts + 1, answer = $2, claimed_by = null, "

@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit;
+using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Dossiers;
 using Npgsql;
 using static NpgsqlTypes.NpgsqlDbType;
@@ -101,6 +102,8 @@ internal static class CommitBatch
             batch.BatchCommands.Add(new NpgsqlBatchCommand(DossierKeys.Insert).With(decision.Dossier.Id.Value).With(kept).With(wrappedBy));
         }
 
+        if (decision.Measure is { } measure)
+            batch.BatchCommands.Add(Measure(measure));
         UpsertTasks.Add(batch, decision.Tasks, Task);
         Timers(batch, decision);
         Alerts(batch, decision);
@@ -124,6 +127,10 @@ internal static class CommitBatch
         command.With(decision.Audit[^1].Sequence).With(row.Snapshot);
         return decision.RevisionBefore == 0 ? command : command.With(decision.RevisionBefore).With(decision.Audit[0].Sequence - 1);
     }
+
+    private static NpgsqlBatchCommand Measure(MeasureRow row) => new NpgsqlBatchCommand(MeasureColumns.Upsert)
+        .With(row.Dossier.Value).With(row.Office).With(row.Channel).WithInstant(row.ReceivedAt).WithInstant(row.DueAt)
+        .WithInstant(row.StoodSince).WithInstant(row.EndedAt).WithText(row.Result).With(row.Supplements);
 
     private static void Task(NpgsqlBatchCommand command, TaskRow row) => command
         .With(row.Dossier.Value).With(row.Number).With(row.Step).With(row.Title).With(row.Role).With(row.Office).WithText(row.Assignee)

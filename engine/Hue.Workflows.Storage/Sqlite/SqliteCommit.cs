@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit;
+using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Dossiers;
 using Microsoft.Data.Sqlite;
 
@@ -104,6 +105,14 @@ internal static class SqliteCommit
             row.Revision, row.Number, row.Office, row.OfficesInvolved, row.Procedure, row.Version, row.ProcedureTitle,
             DecisionChecks.ProcedureText(row), row.Applicant, row.SearchText, (int)row.Status, row.Channel, row.FiledAt, row.ReceivedAt,
             row.DueAt, row.Suspended, row.EndedAt, row.Result, row.Parent?.Value, decision.Audit[^1].Sequence, row.Snapshot, row.Id.Value);
+        if (decision.Measure is { } measure)
+        {
+            connection.Execute(
+                MeasureColumns.Upsert,
+                measure.Dossier.Value, measure.Office, measure.Channel, measure.ReceivedAt, measure.DueAt, measure.StoodSince,
+                measure.EndedAt, measure.Result, measure.Supplements);
+        }
+
         foreach (var task in decision.Tasks)
         {
             connection.Execute(

@@ -165,6 +165,9 @@ public sealed class MailTests
         return (parts[0], Encoding.UTF8.GetString(Convert.FromBase64String(parts[1])));
     }
 
+    /// <summary>A mail's text.</summary>
+    internal static string Body(string mail) => Parts(mail).Body;
+
     private static string Header(string text, string name)
         => text.Split("\r\n").Single(line => line.StartsWith(name + ": ", StringComparison.Ordinal));
 }

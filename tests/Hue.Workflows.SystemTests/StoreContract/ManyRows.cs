@@ -53,6 +53,18 @@ internal static class ManyRows
             from {series} as s where i % 2 = 0
             """;
         yield return $"""
+            insert into delivery (id, lane, receiver, dossier, item, state, made_at, next_at, attempts, settled_at)
+            select {id}, 'email', 'a1', {id}, 'k', case when i % 100 = 0 then 'waiting' when i % 500 = 1 then 'dead' else 'delivered' end,
+                {At("i * 90")}, {At("i * 90")}, 1, {At("i * 91")}
+            from {series} as s
+            """;
+        yield return $"""
+            insert into dossier_measure (dossier, office, channel, received_at, due_at, ended_at, supplements)
+            select {id}, 'office' || (i % 40), 'counter', {At("i * 60")}, {At("i * 90")},
+                case when i % 20 = 0 then null else {At("i * 80")} end, 0
+            from {series} as s
+            """;
+        yield return $"""
             insert into account (id, user_name, normalized_name, display_name, security_stamp, access_failed_count,
                 lockout_enabled, disabled)
             select 'a' || i, 'a', 'a' || i, 'a', 's', 0, {no}, {no} from {series} as s where i <= 2000

@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Calendars;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Postgres;
@@ -16,7 +17,9 @@ public sealed class PlanTests(PostgresCluster cluster)
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private static readonly DateTimeOffset Now = Morning.AddDays(30);
-    private static readonly string[] Growing = ["dossier", "task", "timer", "alert", "notice_read", "account_role"];
+    private static readonly DateTimeOffset LateInTheMonth = Morning.AddDays(44);
+    private static readonly string[] Growing =
+        ["dossier", "task", "timer", "alert", "notice_read", "account_role", "delivery", "dossier_measure"];
 
     [Theory]
     [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
@@ -29,7 +32,7 @@ public sealed class PlanTests(PostgresCluster cluster)
         var faults = new List<string>();
         foreach (var (name, sql, values, indexes) in Hot(stores.Database, kind))
         {
-            var plan = await PlanAsync(stores.Database, kind, sql, values);
+            var plan = await PlanAsync(stores.Database, kind, sql, values, name is "outbox" or "deliveries");
             bool Has(string words) => plan.Contains(words, StringComparison.Ordinal);
             faults.AddRange(indexes.Where(index => !Has(index)).Select(index => $"{name} misses {index}:\n{plan}"));
             faults.AddRange(Whole(kind).Where(Has).Select(scan => $"{name} has {scan}:\n{plan}"));
@@ -72,20 +75,36 @@ public sealed class PlanTests(PostgresCluster cluster)
         yield return sqlite
             ? ("timers", SqliteDossierStore.ClaimTimers, ["node", 50, Now, Morning], ["timer_due"])
             : ("timers", PostgresDossierStore.ClaimTimers, ["node", 50, TimeSpan.FromMinutes(1), Morning], ["timer_due"]);
+        yield return sqlite
+            ? ("outbox", AlertOutbox.SqliteDue, [Now, 500], ["alert_unsent"])
+            : ("outbox", AlertOutbox.PostgresRelease, [Now, 500], ["alert_unsent"]);
+        yield return sqlite
+            ? ("deliveries", DeliveryQueue.SqliteClaim, ["email", "node", 500, Now, Now], ["delivery_waiting"])
+            : ("deliveries", DeliveryQueue.PostgresClaim, ["email", "node", 500, TimeSpan.FromMinutes(1), Now], ["delivery_waiting"]);
+        yield return ("lanes", DeliveryLists.Waiting, [Now], ["delivery_waiting"]);
+        yield return ("dead", DeliveryLists.Dead, [100], ["delivery_dead"]);
+        yield return ("bulletin", BulletinStore.Measures, [LateInTheMonth], ["dossier_measure_ended"]);
         yield return ("people", AccountStore.People, ["office3", new DateOnly(2026, 3, 2), "clerk"], ["account_role_people"]);
         yield return ("number", DossierQueries.ByNumber, ["H57-1"], [sqlite ? "autoindex_dossier" : "dossier_number"]);
     }
 
     /// <summary>How a plan says that it reads a table from end to end.</summary>
     private static string[] Whole(string kind) => kind == "sqlite"
-        ? ["SCAN t\n", "SCAN d\n", "SCAN timer\n", "SCAN a\n", "SCAN r\n", "SCAN account_role\n"]
+        ? ["SCAN t\n", "SCAN d\n", "SCAN timer\n", "SCAN a\n", "SCAN r\n", "SCAN account_role\n", "SCAN delivery\n", "SCAN m\n"]
         : [.. Growing.Select(table => $"Seq Scan on {table}")];
 
-    private static async Task<string> PlanAsync(Database database, string kind, string sql, object?[] values)
+    private static async Task<string> PlanAsync(Database database, string kind, string sql, object?[] values, bool byIndexes)
     {
         var rows = kind == "sqlite"
             ? await database.ListAsync($"explain query plan {sql}", row => row.GetString(3), None, values)
-            : await database.ListAsync($"explain {sql}", row => row.GetString(0), None, values);
+            : await database.WriteAsync(
+                async connection =>
+                {
+                    if (byIndexes)
+                        await ByIndexes.OnlyAsync(database, connection, None);
+                    return await database.ListAsync(connection, $"explain {sql}", row => row.GetString(0), None, values);
+                },
+                None);
         return string.Join('\n', rows) + "\n";
     }
 }

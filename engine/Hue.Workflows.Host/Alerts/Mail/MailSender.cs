@@ -7,7 +7,8 @@ using Hue.Workflows.Storage.Alerts;
 namespace Hue.Workflows.Host.Alerts.Mail;
 
 /// <summary>Mails deliveries, one mail a person with all that waits for them, over one connection a round.</summary>
-internal sealed class MailSender(MailSettings settings, Uri? app, StoreGate gate, TimeProvider clock) : IDeliverySender
+internal sealed class MailSender(
+    MailSettings settings, Uri? app, StoreGate gate, BulletinMails bulletins, TimeProvider clock) : IDeliverySender
 {
     private const int ItemsMost = 50;
 
@@ -20,7 +21,9 @@ internal sealed class MailSender(MailSettings settings, Uri? app, StoreGate gate
     public async IAsyncEnumerable<(IReadOnlyList<DeliveryItem> Items, DeliveryVerdict Verdict)> SendAsync(
         IReadOnlyList<DeliveryItem> items, Func<bool> mayStart, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        var mails = items.GroupBy(item => item.Receiver).SelectMany(person => person.Chunk(ItemsMost));
+        // One mail a person with all their alerts; a bulletin is a mail of its own.
+        var mails = items.GroupBy(item => (item.Receiver, Bulletin: item.Alert is null ? item.Item : ""))
+            .SelectMany(person => person.Chunk(ItemsMost));
         var server = new Held();
         try
         {
@@ -50,12 +53,14 @@ internal sealed class MailSender(MailSettings settings, Uri? app, StoreGate gate
         try
         {
             var connection = server.Connection ??= await SmtpConnection.OpenAsync(settings, patience.Token);
+            if (await TextAsync(items) is not { } text)
+                return new DeliveryVerdict.Never("người nhận không còn giữ vai trò được xem bản tin này");
             var message = new MailMessage
             {
                 From = settings.From,
                 To = address,
-                Subject = MailTexts.Subject(items),
-                Text = MailTexts.Text(items, app),
+                Subject = text.Subject,
+                Text = text.Text,
                 Date = clock.GetUtcNow(),
                 Deliveries = [.. items.Select(item => item.Id)],
             };
@@ -68,6 +73,11 @@ internal sealed class MailSender(MailSettings settings, Uri? app, StoreGate gate
             return new DeliveryVerdict.Later(Said(e), ReceiverIsDown: true);
         }
     }
+
+    /// <summary>Null when nothing of it is for the receiver any more.</summary>
+    private async Task<(string Subject, string Text)?> TextAsync(DeliveryItem[] items) => items[0].Alert is null
+        ? await bulletins.OfAsync(items[0].Item, items[0].Receiver, app)
+        : (MailTexts.Subject(items), MailTexts.Text(items, app));
 
     /// <summary>As it is now: whoever has a new address, or has left, is not mailed at the old one.</summary>
     private async Task<string?> AddressAsync(string account)
