@@ -33,6 +33,15 @@ internal sealed class FieldIds
     /// <summary>Fields that fields.json does not have yet, in the order met.</summary>
     public IReadOnlyList<Field> Added => added;
 
+    /// <summary>Sees to it that the folder of a procedure that is there already is a field of fields.json.</summary>
+    public void Ensure(string id, string title)
+    {
+        if (taken.Add(id))
+        {
+            added.Add(new Field(id, title.Trim().Normalize()));
+        }
+    }
+
     public string Of(string title)
     {
         var plain = Slug.Plain(title);

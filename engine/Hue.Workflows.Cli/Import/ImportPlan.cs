@@ -80,6 +80,11 @@ internal sealed class ImportPlan
         }
 
         var newest = known.LastOrDefault();
+        if (newest is not null)
+        {
+            fields.Ensure(FieldOf(newest), facts.Row.Field);
+        }
+
         if (newest is null)
         {
             var field = fields.Of(facts.Row.Field);
