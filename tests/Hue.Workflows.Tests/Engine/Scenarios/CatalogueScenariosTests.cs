@@ -11,9 +11,13 @@ public sealed class CatalogueScenariosTests
     private static readonly ProcedureCatalogue Catalogue =
         ProcedureCatalogue.Read(CatalogueFolder.Read(Path.Combine(Repository.Root, "procedures")), withScenarios: true);
 
-    private static readonly string FirstPath = Catalogue.Definitions.SelectMany(d => Catalogue.Scenarios(d)).First().Path;
+    /// <summary>Each is read once: asking the catalogue anew for every story would read all of them each time.</summary>
+    private static readonly Dictionary<string, (ProcedureDefinition, Scenario)> Stories = Catalogue.Definitions
+        .SelectMany(d => Catalogue.Scenarios(d).Select(s => (s.Path, Story: (d, s.Scenario)))).ToDictionary(s => s.Path, s => s.Story);
 
-    public static TheoryData<string> Paths => [.. Catalogue.Definitions.SelectMany(d => Catalogue.Scenarios(d)).Select(s => s.Path)];
+    private static readonly string FirstPath = Stories.Keys.Order(StringComparer.Ordinal).First();
+
+    public static TheoryData<string> Paths => [.. Stories.Keys];
 
     [Theory]
     [MemberData(nameof(Paths))]
@@ -83,6 +87,5 @@ public sealed class CatalogueScenariosTests
         Assert.Equal("refused: form-faulty", Assert.Single(verdict.Failures).Found);
     }
 
-    private static (ProcedureDefinition, Scenario) Find(string path) => Catalogue.Definitions
-        .SelectMany(d => Catalogue.Scenarios(d).Where(s => s.Path == path).Select(s => (d, s.Scenario))).Single();
+    private static (ProcedureDefinition, Scenario) Find(string path) => Stories[path];
 }
