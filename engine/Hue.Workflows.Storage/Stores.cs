@@ -118,6 +118,14 @@ public sealed class Stores : IAsyncDisposable
     /// <summary>Whether the database answers now.</summary>
     public Task<bool> IsReadyAsync(CancellationToken cancellation) => database.IsReadyAsync(cancellation);
 
+    /// <summary>Whether another dossier than this one names a file, as a paper or as its result. Reads every dossier: for rare use.</summary>
+    public async Task<bool> NamesFileAsync(string sha256, DossierId but, CancellationToken cancellation)
+    {
+        const string found = "select 1 from dossier where id <> $1 and snapshot like $2 "
+            + "union all select 1 from audit_record where kind = 'result.issued' and dossier <> $1 and record like $2 limit 1";
+        return (await database.ListAsync(found, row => row.GetInt32(0), cancellation, but.Value, $"%{sha256}%")).Count > 0;
+    }
+
     public ValueTask DisposeAsync() => database.DisposeAsync();
 
     private static async Task<Stores> OpenSqliteAsync(string path, DossierKeys keys, CancellationToken cancellation)

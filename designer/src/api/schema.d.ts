@@ -661,6 +661,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/erasure": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["ErasePersonalData"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/tasks/{task}/claim": {
         parameters: {
             query?: never;
@@ -3955,6 +3971,48 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["MigrateRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ErasePersonalData: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; the same again gives the first answer. */
+                "Idempotency-Key": string;
+                /** @description The revision that was seen, in quotes. */
+                "If-Match": string;
+                /** @description office/role, for those who hold several. */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReasonedRequest"];
             };
         };
         responses: {

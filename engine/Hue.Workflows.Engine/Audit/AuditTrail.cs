@@ -73,6 +73,8 @@ internal static class AuditTrail
         RecordText.Text(to, "legalBasis", happened.LegalBasis);
         RecordText.Text(to, "previousHash", previous);
         RecordText.Text(to, "procedure", after.Procedure);
+        if (happened is DossierErased)
+            RecordText.Text(to, "reason", happened.Reason); // no key is left to seal it with
         if (personal is not null)
             to.Append(",\"sealed\":\"").Append(Seal(draft.Key, personal, after.Id, sequence)).Append('"');
         to.Append(CultureInfo.InvariantCulture, $",\"sequence\":{sequence},\"version\":{after.Version}}}");
@@ -90,7 +92,7 @@ internal static class AuditTrail
             CanonicalJson.Write(to, StoredJson.Bytes(happened));
         else
             CanonicalJson.WriteSplit(to, sealedMembers, members, StoredJson.Bytes(happened));
-        if (happened.Reason is { } reason)
+        if (happened.Reason is { } reason && happened is not DossierErased)
         {
             if (sealedMembers.Length > 1)
                 sealedMembers.Append(',');
@@ -101,8 +103,10 @@ internal static class AuditTrail
         return sealedMembers.Length == 1 ? null : sealedMembers.Append('}').ToString();
     }
 
-    private static string Seal(DossierKey key, string personal, DossierId dossier, long sequence)
+    private static string Seal(DossierKey? key, string personal, DossierId dossier, long sequence)
     {
+        if (key is null)
+            throw new InvalidOperationException($"Dossier {dossier} has no key, and a personal value to seal.");
         var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(personal.Length));
         var seal = key.Seal(bytes.AsSpan(0, Encoding.UTF8.GetBytes(personal, bytes)), dossier, sequence);
         ArrayPool<byte>.Shared.Return(bytes);

@@ -14,6 +14,7 @@ public static class EventTitles
         ["dossier.withdrawn"] = new("Rút hồ sơ", "Withdrawn"),
         ["dossier.stopped"] = new("Dừng giải quyết", "Stopped"),
         ["dossier.migrated"] = new("Chuyển phiên bản quy trình", "Moved to another version"),
+        ["dossier.erased"] = new("Xoá dữ liệu cá nhân", "Personal data erased"),
         ["dossier.handedOver"] = new("Bàn giao hồ sơ", "Handed over"),
         ["dossier.commented"] = new("Ghi chú", "Comment"),
         ["result.issued"] = new("Phát hành kết quả", "Result issued"),

@@ -9,6 +9,9 @@ namespace Hue.Workflows.Engine.Dossiers;
 /// <param name="Session">Sign-in session; null for the system.</param>
 public sealed record Actor(string Person, string Name, string Role, string Office, string? OnBehalfOf = null, string? Session = null)
 {
+    /// <summary>Account id of the engine itself.</summary>
+    public const string SystemPerson = "system";
+
     /// <summary>The engine itself, for timers and follow-ups.</summary>
-    public static Actor System(string office) => new("system", "Hệ thống", "system", office);
+    public static Actor System(string office) => new(SystemPerson, "Hệ thống", "system", office);
 }

@@ -125,6 +125,9 @@ public sealed partial record Dossier
     /// <summary>The latest apology; null when none was drafted.</summary>
     public Apology? Apology { get; init; }
 
+    /// <summary>When its personal data were erased, UTC; null while they are there.</summary>
+    public DateTimeOffset? ErasedAt { get; init; }
+
     /// <summary>Sequence of the last audit record.</summary>
     public long AuditSequence { get; init; }
 

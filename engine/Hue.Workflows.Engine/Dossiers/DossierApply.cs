@@ -6,6 +6,9 @@ namespace Hue.Workflows.Engine.Dossiers;
 /// <summary>State after an event. Needs no definition and no calendar, so that replay depends on the trail alone.</summary>
 internal static class DossierApply
 {
+    /// <summary>What lists show instead of a name.</summary>
+    private const string ErasedApplicant = "(đã xoá dữ liệu cá nhân)";
+
     public static Dossier Apply(Dossier? dossier, DossierEvent happened) => happened is DossierFiled filed
         ? Filed(filed)
         : Next(dossier ?? throw new ArgumentException("Only a filing begins a dossier."), happened);
@@ -18,6 +21,7 @@ internal static class DossierApply
         DossierWithdrawn => ClockApply.Frozen(d, DossierStatus.Withdrawn, "withdrawn", happened.At),
         DossierStopped => ClockApply.Frozen(d, DossierStatus.Stopped, "stopped", happened.At),
         DossierMigrated e => Migrated(d, e),
+        DossierErased => Erased(d, happened.At),
         ResultIssued e => d with { ResultIssued = e.Result },
         ResultReturned => d with { Status = DossierStatus.ResultReturned },
         TaskOpened or TaskClaimed or TaskReleased or TaskAssigned or TaskCompleted or TaskCancelled => TaskApply.Apply(d, happened),
@@ -91,6 +95,18 @@ internal static class DossierApply
         Signer = e.Signer,
         SignerName = e.SignerName,
         SignedAt = e.At,
+    };
+
+    /// <summary>What the events before it leave behind without their sealed members, and nothing more.</summary>
+    private static Dossier Erased(Dossier d, DateTimeOffset at) => d with
+    {
+        Form = "{}",
+        Applicant = ErasedApplicant,
+        SearchText = FormText.Plain(d.Number),
+        Papers = [],
+        Fees = [],
+        PaymentAsked = false,
+        ErasedAt = at,
     };
 
     private static Dossier Computed(Dossier d, FeesComputed e)

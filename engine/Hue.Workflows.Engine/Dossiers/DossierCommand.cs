@@ -32,6 +32,7 @@ namespace Hue.Workflows.Engine.Dossiers;
 [JsonDerivedType(typeof(AlertSent), "alertSent")]
 [JsonDerivedType(typeof(MigrateToVersion), "migrateToVersion")]
 [JsonDerivedType(typeof(DeliveryRefused), "deliveryRefused")]
+[JsonDerivedType(typeof(ErasePersonalData), "erasePersonalData")]
 [JsonDerivedType(typeof(AmendCalendar), "amendCalendar")]
 [JsonDerivedType(typeof(SignApology), "signApology")]
 public abstract record DossierCommand

@@ -18,7 +18,7 @@ public static class DossierRules
     /// Calendar that the dossier names, or the receiving office's for one that names none; for <see cref="AmendCalendar"/> the one
     /// to go to.
     /// </param>
-    /// <param name="key">What the dossier's personal values are sealed with; null once it is destroyed: then nothing is done.</param>
+    /// <param name="key">What the dossier's personal values are sealed with; null once it is destroyed: people do nothing then.</param>
     /// <param name="command">What is asked.</param>
     /// <param name="now">Server instant, UTC.</param>
     public static Outcome Decide(
@@ -37,7 +37,7 @@ public static class DossierRules
         var counted = command is AmendCalendar amend ? amend.Calendar : dossier?.Calendar;
         if (counted is not null && counted != calendar.Name)
             throw new ArgumentException($"The dossier is counted by {counted}, not by {calendar.Name}.", nameof(calendar));
-        if (key is null)
+        if (key is null && command.By.Person != Actor.SystemPerson)
             return Refusals.Erased;
         var draft = new Draft(dossier, definition, calendar, key, command, now);
         try
@@ -83,6 +83,7 @@ public static class DossierRules
         ChildEnded c => SystemDeciding.Child(draft, c),
         DeliveryRefused c => SystemDeciding.Undelivered(draft, c),
         MigrateToVersion c => Migration.Move(draft, c),
+        ErasePersonalData c => Erasing.Erase(draft, c),
         AmendCalendar c => Amending.Amend(draft, c),
         SignApology c => Amending.Sign(draft, c),
         _ => throw new ArgumentException($"No such command: {command.GetType().Name}"),

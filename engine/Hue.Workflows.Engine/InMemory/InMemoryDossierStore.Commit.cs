@@ -81,6 +81,11 @@ public sealed partial class InMemoryDossierStore
         }
 
         shelf.Audit.AddRange(decision.Audit);
+        if (!decision.DestroysKey)
+            return;
+        shelf.Key = null;
+        for (var i = 0; i < shelf.Audit.Count; i++)
+            shelf.Audit[i] = shelf.Audit[i] with { Personal = null };
     }
 
     private void Clear(Shelf shelf, string name)

@@ -61,6 +61,7 @@ internal static class SnapshotWriter
         to.WriteBoolean("paymentAsked"u8, d.PaymentAsked);
         if (d.Apology is { } apology)
             Apology(to, apology);
+        Optional(to, "erasedAt"u8, d.ErasedAt);
         to.WriteNumber("auditSequence"u8, d.AuditSequence);
         to.WriteString("auditHash"u8, d.AuditHash);
         to.WriteEndObject();

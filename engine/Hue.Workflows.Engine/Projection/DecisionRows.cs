@@ -45,6 +45,7 @@ internal static class DecisionRows
             AlertsSent = sent,
             Audit = audit,
             Number = draft.Number,
+            DestroysKey = before?.ErasedAt is null && after.ErasedAt is not null,
             Answer = Answer(after),
         };
     }

@@ -104,8 +104,17 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
         };
     }
 
-    private DossierCommand Anything(Dossier d, ProcedureDefinition definition) => random.Below(17) switch
+    private DossierCommand Anything(Dossier d, ProcedureDefinition definition) => random.Below(18) switch
     {
+        17 => new ErasePersonalData
+        {
+            Id = Id,
+            Dossier = d.Id,
+            By = people.Mostly("leader", d.Office),
+            Reason = "Hết hạn lưu trữ",
+            LegalBasis = "Luật Lưu trữ",
+            RetentionYears = random.Below(2),
+        },
         0 => new WithdrawDossier { Id = Id, Dossier = d.Id, By = Clerk(d), Reason = random.Chance(90) ? "Rút" : "" },
         1 => new StopDossier { Id = Id, Dossier = d.Id, By = Leader(d), Reason = "Dừng", LegalBasis = Basis(definition) },
         2 or 3 => new SuspendDossier

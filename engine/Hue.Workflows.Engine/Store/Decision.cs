@@ -39,6 +39,9 @@ public sealed record Decision
     /// <summary>The dossier's key, where it is not kept yet; null otherwise.</summary>
     public DossierKey? NewKey { get; init; }
 
+    /// <summary>Whether the dossier's key is destroyed with it, for good.</summary>
+    public bool DestroysKey { get; init; }
+
     /// <summary>The number claimed by a new dossier; null otherwise.</summary>
     public NumberClaim? Number { get; init; }
 

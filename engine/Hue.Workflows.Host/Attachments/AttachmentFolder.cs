@@ -42,6 +42,16 @@ internal sealed partial class AttachmentFolder(HostSettings settings)
     /// <summary>Whether a file of this name is there.</summary>
     public bool Has(string sha256) => IsName(sha256) && File.Exists(PathOf(sha256));
 
+    /// <summary>Removes a file.</summary>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string sha256)
+    {
+        if (!IsName(sha256) || !File.Exists(PathOf(sha256)))
+            return false;
+        File.Delete(PathOf(sha256));
+        return true;
+    }
+
     private static async Task<string?> CopyAsync(Stream from, Stream to, long bytesMax, CancellationToken cancellation)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

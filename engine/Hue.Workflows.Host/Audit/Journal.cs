@@ -24,6 +24,10 @@ internal sealed class Journal(StoreGate gate, TimeProvider clock)
     public Task AddAsync(Actor by, JournalEntry entry, DossierId? dossier, CancellationToken cancellation)
         => WriteAsync([Record(by, entry, dossier)], cancellation);
 
+    /// <summary>Records an entry that stands for the same however often it is tried.</summary>
+    public Task AddOnceAsync(Actor by, JournalEntry entry, DossierId dossier, string once, CancellationToken cancellation)
+        => AddOnceAsync([Record(by, entry, dossier) with { Once = once }], cancellation);
+
     /// <summary>Somebody sees parts of a dossier's personal data: form, papers, history, audit, attachment, export.</summary>
     public Task ReadAsync(Person person, DossierRow row, CancellationToken cancellation, params ReadOnlySpan<string> parts)
     {
@@ -38,7 +42,8 @@ internal sealed class Journal(StoreGate gate, TimeProvider clock)
     public Task SearchedAsync(Person person, string? words, CancellationToken cancellation)
         => string.IsNullOrWhiteSpace(words) || person.SeesNumbersOnly
             ? Task.CompletedTask
-            : AddOnceAsync([JournalRecord.Read(Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), null, "search")], cancellation);
+            : AddOnceAsync(
+                [JournalRecord.Read(Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), null, "search")], cancellation);
 
     /// <summary>
     /// Somebody asked for what is not theirs. The same within a minute is one record: a program that tries for ever must not fill

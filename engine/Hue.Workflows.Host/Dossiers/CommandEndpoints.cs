@@ -29,6 +29,7 @@ public static class CommandEndpoints
         Add(commands, "comments", "CommentOnDossier", DossierCommands.CommentAsync);
         Add(commands, "messages/{name}", "BringMessage", DossierCommands.MessageAsync);
         Add(commands, "migrate", "MigrateToVersion", DossierCommands.MigrateAsync);
+        Add(commands, "erasure", "ErasePersonalData", DossierCommands.EraseAsync);
         Add(commands, "tasks/{task:int}/claim", "ClaimTask", TaskCommands.ClaimAsync);
         Add(commands, "tasks/{task:int}/release", "ReleaseTask", TaskCommands.ReleaseAsync);
         Add(commands, "tasks/{task:int}/assign", "AssignTask", TaskCommands.AssignAsync);

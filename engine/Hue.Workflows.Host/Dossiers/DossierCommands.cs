@@ -13,6 +13,10 @@ internal static class DossierCommands
         CommandHead head, FileRequest body, FilingDoor door, HttpContext http, CancellationToken cancellation)
         => door.FileAsync(head, body, http, cancellation);
 
+    public static Task<IResult> EraseAsync(
+        Guid id, CommandHead head, ReasonedRequest body, ErasureDoor door, HttpContext http, CancellationToken cancellation)
+        => door.EraseAsync(id, head, body, http, cancellation);
+
     public static Task<IResult> ReceiveAsync(
         Guid id, CommandHead head, ReceiveRequest body, CommandDoor door, HttpContext http, CancellationToken cancellation)
         => door.SendAsync(id, head, ActsAs.Clerk, http, f => new ReceiveDossier

@@ -18,7 +18,7 @@ internal static class RefusalStatus
         "supplements-used-up", "no-supplement-asked", "term-over", "extensions-used-up", "result-exists", "not-processed",
             "result-issued-already",
         "result-not-issued", "no-wait-for-message", "call-not-open", "definition-changed", "version-same", "payment-outstanding",
-            "no-apology-to-sign", "calendar-same",
+            "no-apology-to-sign", "calendar-same", "dossier-erased", "dossier-not-ended", "retention-not-over",
     };
 
     public static int Of(string code) => Permission.Contains(code) ? StatusCodes.Status403Forbidden

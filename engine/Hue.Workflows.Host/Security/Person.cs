@@ -59,7 +59,7 @@ internal sealed class Person
         return slash < 0 ? ("", held) : (held[..slash], held[(slash + 1)..]);
     }
 
-    /// <summary>As what the person looks at a dossier: in the office that has it, else as an auditor, else as whatever is held first.</summary>
+    /// <summary>As what the person looks at a dossier: in the office that has it, else as an auditor, else as what is held first.</summary>
     public Actor LooksAs(DossierRow? row)
         => As(First(h => h.Office == row?.Office) ?? First(h => row?.OfficesInvolved.Contains(h.Office) == true)
             ?? First(h => h.Role == "auditor") ?? First(_ => true) ?? ("", ""));

@@ -64,7 +64,8 @@ internal static class HostBuilding
         services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
         services.AddSingleton<Journal>().AddSingleton<PublicationRecords>();
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
-        services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>();
+        services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
+            .AddSingleton<ErasureDoor>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());

@@ -22,6 +22,9 @@ public sealed record HostSettings
     /// <summary>Folder of attachments.</summary>
     public required string Attachments { get; init; }
 
+    /// <summary>How long a dossier is kept from its end before its personal data may be erased, years.</summary>
+    public required int RetentionYears { get; init; }
+
     /// <summary>Sign-in attempts that one address may make in a minute.</summary>
     public required int SignInsPerMinute { get; init; }
 
@@ -49,6 +52,7 @@ public sealed record HostSettings
             Procedures = Path.GetFullPath(hue["Procedures"] ?? "procedures", root),
             Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
             Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),
+            RetentionYears = Math.Max(0, hue.GetValue("RetentionYears", 10)),
             SignInsPerMinute = hue.GetValue("SignInsPerMinute", 30),
             SweepEvery = TimeSpan.FromSeconds(hue.GetValue("SweepSeconds", 5)),
             DemoDossiers = hue.GetValue("Demo:Dossiers", 200),

@@ -148,10 +148,12 @@ public sealed class AccountStore
     /// <summary>"19777/clerk", or "19777/clerk 2026-03-01..2026-03-31" where days are limited.</summary>
     private static IReadOnlyList<string> Said(IReadOnlyList<AccountRole> roles) =>
     [
-        .. roles.Select(r => $"{r.Office}/{r.Role}" + (r.ValidFrom is null && r.ValidTo is null
-            ? ""
-            : string.Create(CultureInfo.InvariantCulture, $" {r.ValidFrom:yyyy-MM-dd}..{r.ValidTo:yyyy-MM-dd}"))).Order(StringComparer.Ordinal),
+        .. roles.Select(r => $"{r.Office}/{r.Role}{Days(r)}").Order(StringComparer.Ordinal),
     ];
+
+    private static string Days(AccountRole role) => role.ValidFrom is null && role.ValidTo is null
+        ? ""
+        : string.Create(CultureInfo.InvariantCulture, $" {role.ValidFrom:yyyy-MM-dd}..{role.ValidTo:yyyy-MM-dd}");
 
     private async Task<Account?> OneAsync(string where, string value, CancellationToken cancellation)
     {

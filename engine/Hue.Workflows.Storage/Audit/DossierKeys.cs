@@ -13,6 +13,8 @@ internal sealed class DossierKeys(MasterKeys masters)
 
     public const string Insert = "insert into dossier_key (dossier, key, wrapped_by) values ($1, $2, $3)";
 
+    public const string Destroy = "update dossier_key set key = null, destroyed_at = $2 where dossier = $1";
+
     /// <summary>A fresh key.</summary>
     public static DossierKey Fresh()
     {

@@ -104,6 +104,12 @@ internal static class CommitBatch
 
         if (decision.Measure is { } measure)
             batch.BatchCommands.Add(Measure(measure));
+        if (decision.DestroysKey)
+        {
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(DossierKeys.Destroy)
+                .With(decision.Dossier.Id.Value).WithInstant(decision.Audit[^1].At));
+        }
+
         UpsertTasks.Add(batch, decision.Tasks, Task);
         Timers(batch, decision);
         Alerts(batch, decision);

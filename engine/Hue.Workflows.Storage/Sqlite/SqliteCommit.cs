@@ -78,6 +78,12 @@ internal static class SqliteCommit
             connection.Execute(DossierKeys.Insert, decision.Dossier.Id.Value, kept, wrappedBy);
         }
 
+        if (decision.DestroysKey)
+        {
+            connection.Execute("pragma secure_delete = on"); // what is overwritten is zeroed in the file too
+            connection.Execute(DossierKeys.Destroy, decision.Dossier.Id.Value, decision.Audit[^1].At);
+        }
+
         return null;
     }
 

@@ -30,6 +30,23 @@ public sealed class DossierKeysTests(PostgresCluster cluster) : IDisposable
         Assert.Equal((Text(first.Key), false), (Text(kept.Key), kept.KeyIsNew));
     }
 
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task A_destroyed_key_is_gone_and_no_other_takes_its_place(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        var row = Dossier();
+        await stores.Dossiers.CommitAsync(Filing(row) with { NewKey = (await LoadedAsync(stores, row.Id)).Key }, None);
+        await stores.Dossiers.CommitAsync(Next(row) with { DestroysKey = true }, None);
+
+        var loaded = await LoadedAsync(stores, row.Id);
+        Assert.Equal((null, false), (loaded.Key, loaded.KeyIsNew));
+        Assert.Equal(
+            1,
+            (await stores.Database.ListAsync(
+                "select count(*) from dossier_key where key is null and destroyed_at is not null", r => r.GetInt64(0), None)).Single());
+    }
+
     /// <summary>A dossier of the first release: it gets a key with its next decision.</summary>
     [Theory]
     [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]

@@ -53,6 +53,16 @@ internal static class Refusing
         LegalBasis = "luat",
     };
 
+    public static ErasePersonalData Erase(TestDesk desk, int years = 0) => new()
+    {
+        Id = TestDesk.NewId(),
+        Dossier = desk.Id,
+        By = TestDesk.Leader,
+        Reason = "Hết thời hạn lưu trữ, Quyết định 12/QĐ-UBND",
+        LegalBasis = "Luật Lưu trữ",
+        RetentionYears = years,
+    };
+
     public static ResumeDossier Resume(TestDesk desk) =>
         new() { Id = TestDesk.NewId(), Dossier = desk.Id, By = TestDesk.Leader, Reason = "Đã có trả lời" };
 

@@ -14,7 +14,7 @@ internal sealed class Draft
     private string? factsOf;
 
     public Draft(
-        Dossier? before, ProcedureDefinition definition, WorkingCalendar calendar, DossierKey key, DossierCommand command,
+        Dossier? before, ProcedureDefinition definition, WorkingCalendar calendar, DossierKey? key, DossierCommand command,
             DateTimeOffset now)
     {
         Key = key;
@@ -33,8 +33,8 @@ internal sealed class Draft
 
     public WorkingCalendar Calendar { get; }
 
-    /// <summary>What the dossier's personal values are sealed with.</summary>
-    public DossierKey Key { get; }
+    /// <summary>What the dossier's personal values are sealed with; null once it is destroyed: nothing personal comes then.</summary>
+    public DossierKey? Key { get; }
 
     public DossierCommand Command { get; }
 

@@ -14,6 +14,12 @@ internal static class Refusals
     public static Refused Erased =>
         new("dossier-erased", "Dữ liệu cá nhân của hồ sơ này đã được xoá theo quy định lưu trữ nên không xử lý tiếp được nữa.");
 
+    public static Refused NotEnded =>
+        new("dossier-not-ended", "Hồ sơ chưa kết thúc hoặc còn thông tin chưa chuyển xong nên chưa xoá dữ liệu cá nhân được.");
+
+    public static Refused RetentionNotOver(DateOnly day) =>
+        new("retention-not-over", $"Hồ sơ còn trong thời hạn lưu trữ, đến hết ngày {day:dd/MM/yyyy}. Chỉ xoá dữ liệu cá nhân sau ngày đó.");
+
     public static Refused ReasonMissing => new("reason-missing", "Chưa ghi lý do. Ghi rõ lý do rồi gửi lại.");
 
     public static Refused LegalBasisMissing => new("legal-basis-missing", "Chưa chọn căn cứ pháp lý. Chọn một căn cứ của thủ tục.");

@@ -11,6 +11,7 @@ namespace Hue.Workflows.Engine.Dossiers.Events;
 [JsonDerivedType(typeof(DossierWithdrawn), "dossier.withdrawn")]
 [JsonDerivedType(typeof(DossierStopped), "dossier.stopped")]
 [JsonDerivedType(typeof(DossierMigrated), "dossier.migrated")]
+[JsonDerivedType(typeof(DossierErased), "dossier.erased")]
 [JsonDerivedType(typeof(ResultIssued), "result.issued")]
 [JsonDerivedType(typeof(ResultReturned), "result.returned")]
 [JsonDerivedType(typeof(TaskOpened), "task.opened")]

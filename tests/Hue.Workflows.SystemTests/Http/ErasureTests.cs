@@ -1,0 +1,67 @@
+using System.Net;
+using Hue.Workflows.Host.Shell;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hue.Workflows.SystemTests.Http;
+
+/// <summary>Personal data after their time: gone from every page, and the history still stands.</summary>
+public sealed class ErasureTests
+{
+    private static readonly object Order = new { reason = "Hết thời hạn lưu trữ", legalBasis = "Quyết định 12/QĐ-UBND" };
+
+    [Fact]
+    public async Task After_an_erasure_every_page_is_blank_and_the_chain_holds()
+    {
+        await using var host = new HueHost();
+        var lan = await host.SignInAsync("lan.motcua");
+        var (own, shared) = (await SentAsync(lan, 1), await SentAsync(lan, 2));
+        var dossier = await FiledAsync(lan, own, shared);
+        await FiledAsync(lan, shared, shared);
+        var path = $"/api/dossiers/{dossier["id"]}";
+        var withdrawn = await lan.CommandAsync(path + "/withdraw", new { reason = "Công dân xin rút" }, (long)dossier["revision"]!);
+        var leader = await host.SignInAsync("binh.lanhdao");
+        var early = await leader.CommandAsync(path + "/erasure", Order, withdrawn.Revision);
+        Assert.Equal((HttpStatusCode.Conflict, "retention-not-over"), (early.Status, early.Code));
+
+        host.Clock.At += TimeSpan.FromDays(3660);
+        leader = await host.SignInAsync("binh.lanhdao");
+        var key = Guid.NewGuid();
+        var erased = await leader.CommandAsync(path + "/erasure", Order, withdrawn.Revision, key);
+        Assert.True(erased.Status == HttpStatusCode.OK, erased.Text);
+        Assert.Equal("(đã xoá dữ liệu cá nhân)", (string)erased.Json["applicant"]!);
+
+        var auditor = await host.SignInAsync("thanh.thanhtra");
+        var name = (string)dossier["applicant"]!;
+        foreach (var part in new[] { "", "/history", "/audit", "/flow", "/deadline", "/alerts" })
+            Assert.DoesNotContain(name, (await auditor.ReadAsync(path + part)).ToString(), StringComparison.Ordinal);
+        var audit = await auditor.ReadAsync(path + "/audit");
+        Assert.True((bool)audit["verified"]!, (string?)audit["fault"]);
+        Assert.Contains(audit["items"]!.AsArray(), item => (string)item!["kind"]! == "task.opened" && item["step"] is not null);
+        Assert.Empty((await auditor.ReadAsync($"/api/dossiers?search={Uri.EscapeDataString(name)}&status=7"))["items"]!.AsArray());
+        Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/api/attachments/{own}?dossier={dossier["id"]}")).Status);
+        Assert.False(File.Exists($"{host.Folder}/attachments/{own[..2]}/{own}"));
+        Assert.True(File.Exists($"{host.Folder}/attachments/{shared[..2]}/{shared}"));
+
+        Assert.Equal("true", (await leader.CommandAsync(path + "/erasure", Order, withdrawn.Revision, key))
+            .Headers.GetValues("Idempotent-Replayed").Single());
+        Assert.Equal("dossier-erased", (await leader.CommandAsync(path + "/comments", new { text = "x" }, erased.Revision)).Code);
+        var journal = await host.Services.GetRequiredService<StoreGate>().Open.Journal.AfterAsync(0, 100_000, CancellationToken.None);
+        Assert.Contains("\"attachments\":1", Assert.Single(journal, r => r.Kind == "personalData.erased").Record, StringComparison.Ordinal);
+    }
+
+    private static async Task<System.Text.Json.Nodes.JsonNode> FiledAsync(Visitor clerk, string first, string second)
+    {
+        var body = Filing.Request(Guid.NewGuid());
+        body["papers"]![0]!["sha256"] = first;
+        body["papers"]![1]!["sha256"] = second;
+        var answer = await clerk.CommandAsync("/api/dossiers", body);
+        Assert.True(answer.Status == HttpStatusCode.Created, answer.Text);
+        return answer.Json;
+    }
+
+    private static async Task<string> SentAsync(Visitor clerk, byte content)
+    {
+        using var file = new ByteArrayContent([content, content, content]);
+        return (string)(await clerk.PostAsync("/api/attachments", file)).Json["sha256"]!;
+    }
+}
