@@ -27,6 +27,8 @@ internal sealed partial class FormCompiler
             case "$id" when at == "/$id": // of a schema within, it would move what references mean
                 Text(keyword, value, at);
                 return true;
+            case "x-checks" when at == "/x-checks": // about dates and the day of filing: the engine decides them
+                return true;
             case "default" or "examples" or "readOnly" or "writeOnly" or "x-enumTitles":
                 return true;
             case "$schema":

@@ -3,7 +3,11 @@ namespace Hue.Workflows.Definitions.Model;
 /// <summary>A form: JSON Schema, draft-07 subset, with "x-ui".</summary>
 /// <param name="Json">The schema's text as in form.json.</param>
 /// <param name="Fields">Every field a value can lie at, members joined by dots; items of a list under "list[]".</param>
-public sealed record FormDefinition(string Json, IReadOnlyList<FormField> Fields);
+public sealed record FormDefinition(string Json, IReadOnlyList<FormField> Fields)
+{
+    /// <summary>What its dates must keep to, as "x-checks" lists it.</summary>
+    public IReadOnlyList<FormDateCheck> DateChecks { get; init; } = [];
+}
 
 /// <summary>A field of a form.</summary>
 /// <param name="Path">"con.hoTen".</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
@@ -52,8 +53,22 @@ public static class FormReader
     {
         var fields = new List<FormField>();
         new FieldWalk(root, fields).Walk(root, "", 0);
-        return new FormDefinition(json ?? SourceText.Write(root), fields);
+        return new FormDefinition(json ?? SourceText.Write(root), fields)
+        {
+            DateChecks = [.. (root["x-checks"]?.Items ?? []).Select(DateCheck)],
+        };
     }
+
+    /// <summary>One entry of "x-checks"; what does not fit is left out here and reported by the rule about it.</summary>
+    private static FormDateCheck DateCheck(SourceNode entry) => new(
+        entry["field"]?.Text ?? "",
+        entry["notBefore"]?.Text,
+        entry["notAfter"]?.Text,
+        Years(entry["ageAtLeast"]),
+        Years(entry["ageUnder"]));
+
+    private static int? Years(SourceNode? node) =>
+        int.TryParse(node?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var years) ? years : null;
 
     private sealed class FieldWalk(SourceNode root, List<FormField> fields)
     {

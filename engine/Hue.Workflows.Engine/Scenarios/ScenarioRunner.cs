@@ -98,9 +98,7 @@ public static class ScenarioRunner
         foreach (var (field, command) in new ScenarioDeeds(stage, act, dossier).Omissions())
         {
             var answer = await stage.Desk.HandleAsync(command, cancellation).ConfigureAwait(false);
-            var found = answer is DeskAnswer.Refused refused
-                ? $"refused: {refused.Code}{(refused.Fields.ContainsKey(FormCheck.Pointer(field)) ? "" : " without naming it" + Fields(refused))}"
-                : "done";
+            var found = answer is DeskAnswer.Refused refused ? $"refused: {refused.Code}{Unnamed(refused, field)}" : "done";
             if (found != $"refused: {act.Refused}")
                 failures.Add(new ScenarioFailure(act.Line, $"{act.Do} without {field}", $"refused: {act.Refused}", found));
             if (answer is not DeskAnswer.Refused)
@@ -109,6 +107,9 @@ public static class ScenarioRunner
 
         return failures.Count == before;
     }
+
+    private static string Unnamed(DeskAnswer.Refused refused, string field) =>
+        refused.Fields.ContainsKey(FormCheck.Pointer(field)) ? "" : " without naming it" + Fields(refused);
 
     private static string Fields(DeskAnswer.Refused refused) =>
         refused.Fields.Count == 0 ? "" : " " + string.Join("; ", refused.Fields.Select(f => $"{f.Key}: {f.Value}"));

@@ -41,6 +41,9 @@ internal sealed class Draft
     /// <summary>Server instant, UTC.</summary>
     public DateTimeOffset Now { get; }
 
+    /// <summary>The day of the decision, in the office's time.</summary>
+    public DateOnly Today => DateOnly.FromDateTime(Now.AddMinutes(Calendar.File.UtcOffsetMinutes).DateTime);
+
     public FlowIndex Index { get; }
 
     /// <summary>Events in order, each with the state it met.</summary>

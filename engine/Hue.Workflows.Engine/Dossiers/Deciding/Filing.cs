@@ -14,7 +14,7 @@ internal static class Filing
         if (draft.Before is not null)
             return Refusals.DossierExists;
         var definition = draft.Definition;
-        var day = DateOnly.FromDateTime(draft.Now.AddMinutes(draft.Calendar.File.UtcOffsetMinutes).DateTime);
+        var day = draft.Today;
         if (Permissions.Holds(command.By, command.Office, Permissions.Clerk, Permissions.Applicant) is { } notAllowed)
             return notAllowed;
         if (command.ReceiveAtOnce && command.By.Role == Permissions.Applicant)
@@ -25,7 +25,7 @@ internal static class Filing
             return Refusals.ChannelNotOffered;
         if (command.Parent is null && !definition.Subjects.Contains(command.Subject))
             return Refusals.SubjectNotServed;
-        if (FormCheck.Whole(definition.Form, command.Form, complete: command.Parent is null, out var form) is { } faulty)
+        if (FormCheck.Whole(definition.Form, command.Form, complete: command.Parent is null, day, out var form) is { } faulty)
             return faulty;
         if (Demands.Papers(draft, command.Papers) is { } unknown)
             return unknown;

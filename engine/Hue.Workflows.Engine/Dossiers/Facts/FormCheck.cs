@@ -15,14 +15,15 @@ internal static class FormCheck
     /// <param name="form">The definition's form.</param>
     /// <param name="typed">JSON as it came.</param>
     /// <param name="complete">Whether required fields must be there; a child takes what its parent had.</param>
+    /// <param name="today">The day of filing, in the office's time.</param>
     /// <param name="canonical">The form in canonical form, when it is sound.</param>
-    public static Refused? Whole(FormDefinition form, string typed, bool complete, out string canonical)
+    public static Refused? Whole(FormDefinition form, string typed, bool complete, DateOnly today, out string canonical)
     {
         canonical = "{}";
         if (Canonical(typed) is not { } read || !read.StartsWith('{'))
             return Unkept(typed) is { Count: > 0 } numbers ? Refusals.FormFaulty(numbers) : Refusals.FormNotJson;
         canonical = read;
-        var faults = complete ? FormFaults.Of(form, read) : new Dictionary<string, string>();
+        var faults = complete ? FormFaults.Of(form, read, today) : new Dictionary<string, string>();
         return faults.Count == 0 ? null : Refusals.FormFaulty(faults);
     }
 
@@ -47,10 +48,10 @@ internal static class FormCheck
         }
 
         changes = changed;
-        var after = FormFaults.Of(draft.Definition.Form, FormText.With(d.Form, changed));
+        var after = FormFaults.Of(draft.Definition.Form, FormText.With(d.Form, changed), draft.Today);
         if (after.Count == 0)
             return null;
-        var old = FormFaults.Of(draft.Definition.Form, d.Form);
+        var old = FormFaults.Of(draft.Definition.Form, d.Form, draft.Today);
         var added = after.Where(f => !old.TryGetValue(f.Key, out var was) || was != f.Value).ToDictionary();
         return added.Count == 0 ? null : Refusals.FormFaulty(added);
     }
