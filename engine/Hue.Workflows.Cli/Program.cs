@@ -11,6 +11,8 @@ using Hue.Workflows.Cli.Format;
 using Hue.Workflows.Cli.Import;
 using Hue.Workflows.Cli.Lint;
 using Hue.Workflows.Cli.Log;
+using Hue.Workflows.Cli.New;
+using Hue.Workflows.Cli.Publish;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Cli.Show;
@@ -33,6 +35,8 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     ScenariosVerb.Command(),
     ShowVerb.Command(),
     DiffVerb.Command(),
+    NewVerb.Command(),
+    PublishVerb.Command(),
     SimulateVerb.Command(),
     BenchVerb.Command(),
     CanonicalVerb.Command(),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hue.Workflows.Definitions.Publishing;
 
 namespace Hue.Workflows.Definitions.Catalogue;
 
@@ -9,7 +10,7 @@ public enum CataloguePart
     /// <summary>Nothing that belongs there.</summary>
     Unknown,
 
-    /// <summary>README.md, published.lock or a JSON Schema.</summary>
+    /// <summary>README.md, a JSON Schema, or what hue publish writes: published.lock, INDEX.md, CHANGES.md, CODEOWNERS.</summary>
     Aside,
 
     /// <summary>_shared/offices.json.</summary>
@@ -59,7 +60,7 @@ public static partial class CataloguePath
     /// <param name="path">From the catalogue's root, with slashes.</param>
     public static CataloguePart Part(string path) => path switch
     {
-        "README.md" or "published.lock" => CataloguePart.Aside,
+        "README.md" or PublishedLock.Path or CatalogueIndex.Path or ChangeEntry.Path or CodeOwners.Path => CataloguePart.Aside,
         "_shared/offices.json" => CataloguePart.Offices,
         "_shared/roles.json" => CataloguePart.Roles,
         "_shared/fields.json" => CataloguePart.Fields,
