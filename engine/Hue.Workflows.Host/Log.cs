@@ -9,6 +9,9 @@ internal static partial class Log
     [LoggerMessage(1002, LogLevel.Error, "A definition is broken: {file} line {line}, {rule}: {message}")]
     public static partial void DefinitionBroken(this ILogger logger, string file, int line, string rule, string message);
 
+    [LoggerMessage(1025, LogLevel.Error, "The catalogue could not be read again; the earlier reading stays in force")]
+    public static partial void CatalogueNotReloaded(this ILogger logger, Exception fault);
+
     [LoggerMessage(1003, LogLevel.Information, "The database was opened")]
     public static partial void DatabaseOpened(this ILogger logger);
 

@@ -73,7 +73,7 @@ internal sealed class PublishVerb
         var failed = 0;
         foreach (var definition in due)
         {
-            var verdicts = await ScenarioRun.OfAsync(catalogue, definition, cancellation);
+            var verdicts = await ScenarioRun.OfAsync(catalogue, definition, _ => true, cancellation);
             if (verdicts.Count == 0)
             {
                 Console.Error.WriteLine($"{definition.Code} v{definition.Version} has no scenario: write at least one granted and one refused.");

@@ -35,7 +35,7 @@ internal sealed class ScenariosVerb
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(root.Root), withScenarios: true);
         var played = new IReadOnlyList<ScenarioVerdict>[catalogue.Definitions.Count];
         await Parallel.ForAsync(0, played.Length, cancellation, async (at, stop) =>
-            played[at] = await PlayAsync(catalogue, catalogue.Definitions[at], root, stop));
+            played[at] = await ScenarioRun.OfAsync(catalogue, catalogue.Definitions[at], root.Covers, stop));
         var verdicts = played.SelectMany(each => each).ToList();
 
         var unread = Unread(catalogue, verdicts, root);
@@ -44,21 +44,6 @@ internal sealed class ScenariosVerb
         else
             ScenariosReport.WriteText(Console.Out, verdicts, unread, root);
         return verdicts.Count > 0 && unread.Count == 0 && verdicts.All(v => v.Passed) ? 0 : CommandRun.Faulty;
-    }
-
-    /// <summary>Its scenarios; for a generated version that has none, the derived ones.</summary>
-    private static async Task<IReadOnlyList<ScenarioVerdict>> PlayAsync(
-        ProcedureCatalogue catalogue, ProcedureDefinition definition, CatalogueRoot root, CancellationToken cancellation)
-    {
-        var verdicts = new List<ScenarioVerdict>();
-        var written = catalogue.Scenarios(definition);
-        foreach (var (file, scenario) in written.Where(s => root.Covers(s.Path)))
-            verdicts.Add(await ScenarioRunner.PlayAsync(catalogue, definition, file, scenario, cancellation));
-        var derived = definition.Review == "generated" && written.Count == 0 && root.Covers(catalogue.FolderOf(definition).TrimEnd('/'))
-            ? DerivedScenarios.Of(catalogue, definition) : [];
-        foreach (var (name, scenario) in derived)
-            verdicts.Add(await ScenarioRunner.PlayAsync(catalogue, definition, name, scenario, cancellation) with { IsDerived = true });
-        return verdicts;
     }
 
     /// <summary>Scenario files that could not be played: broken themselves, or beside a broken definition.</summary>

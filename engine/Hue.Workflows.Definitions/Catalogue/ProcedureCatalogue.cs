@@ -56,6 +56,9 @@ public sealed class ProcedureCatalogue
     /// <summary>Building blocks of _shared/.</summary>
     public BlockShelf Blocks { get; init; } = new();
 
+    /// <summary>Versions that no new dossier may be received under; those that are running go on.</summary>
+    public IReadOnlySet<(string Code, int Version)> Withheld { get; init; } = FrozenSet<(string, int)>.Empty;
+
     /// <summary>Everything that is wrong or doubtful, by file and line.</summary>
     public IReadOnlyList<DefinitionFault> Faults { get; init; } = [];
 
@@ -82,8 +85,11 @@ public sealed class ProcedureCatalogue
     /// <summary>The version in force on a day; null when there is none.</summary>
     public ProcedureDefinition? Latest(string code, DateOnly on) =>
         byCode.TryGetValue(code, out var versions)
-            ? Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo))
+            ? Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo) && !IsWithheld(each))
             : null;
+
+    /// <summary>Whether no new dossier may be received under a version.</summary>
+    public bool IsWithheld(ProcedureDefinition definition) => Withheld.Contains((definition.Code, definition.Version));
 
     /// <summary>The calendar that a dossier of an office is counted by; null when it is not known here.</summary>
     /// <param name="office">Receiving office.</param>
@@ -106,9 +112,49 @@ public sealed class ProcedureCatalogue
             Fields = Fields,
             Ladders = Ladders,
             Documents = Documents,
+            Blocks = Blocks,
             Faults = Faults,
+            Folders = Folders,
+            ScenarioPaths = ScenarioPaths,
             Files = Files,
+            Withheld = Withheld,
         };
+
+    /// <summary>
+    /// This catalogue, read anew, with the versions of an earlier reading that it lacks: running dossiers stay on what they pinned,
+    /// whatever has become of the files. A draft that was changed is taken as it is now.
+    /// </summary>
+    /// <param name="before">The earlier reading.</param>
+    /// <param name="withheld">Versions that no new dossier may be received under, as drafts are where others are published.</param>
+    public ProcedureCatalogue After(ProcedureCatalogue? before, IReadOnlySet<(string Code, int Version)> withheld)
+    {
+        var frozen = before is null ? FrozenSet<(string, int)>.Empty : PublishedLock.Of(before);
+        var kept = (before?.Definitions ?? [])
+            .Where(each => Find(each.Code, each.Version) is not { } now || (now.Hash != each.Hash && frozen.Contains((each.Code, each.Version))))
+            .ToArray();
+        var lost = kept.Select(each => (each.Code, each.Version)).ToHashSet();
+        return new ProcedureCatalogue
+        {
+            Definitions = kept.Length == 0
+                ? Definitions
+                : [.. Definitions.Where(each => !lost.Contains((each.Code, each.Version))).Concat(kept)
+                    .OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)],
+            Broken = Broken,
+            Calendars = Calendars,
+            CalendarsBefore = CalendarsBefore,
+            Offices = Offices,
+            Roles = Roles,
+            Fields = Fields,
+            Ladders = Ladders,
+            Documents = Documents,
+            Blocks = Blocks,
+            Faults = Faults,
+            Folders = Folders,
+            ScenarioPaths = ScenarioPaths,
+            Files = Files,
+            Withheld = withheld,
+        };
+    }
 
     /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>
     public IReadOnlyList<(string Path, Scenario Scenario)> Scenarios(ProcedureDefinition definition) =>

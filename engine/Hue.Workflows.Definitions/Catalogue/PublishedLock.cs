@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -36,6 +37,25 @@ public static class PublishedLock
                 yield return (at + 1, Entry(lines[at].Split(' ')));
             }
         }
+    }
+
+    /// <summary>The published versions of a catalogue.</summary>
+    public static IReadOnlySet<(string Code, int Version)> Of(ProcedureCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return catalogue.Files.Files.TryGetValue(Path, out var bytes)
+            ? Read(bytes).Select(each => each.Version).OfType<PublishedVersion>().Select(each => (each.Code, each.Version)).ToFrozenSet()
+            : FrozenSet<(string, int)>.Empty;
+    }
+
+    /// <summary>Versions of a catalogue that are drafts while others are published; none where nothing is published yet.</summary>
+    public static IReadOnlySet<(string Code, int Version)> Drafts(ProcedureCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        var published = Of(catalogue);
+        return published.Count == 0
+            ? published
+            : catalogue.Definitions.Select(each => (each.Code, each.Version)).Where(each => !published.Contains(each)).ToFrozenSet();
     }
 
     private static PublishedVersion? Entry(string[] words) =>

@@ -6,19 +6,24 @@ using Hue.Workflows.Storage.Calendars;
 
 namespace Hue.Workflows.Host.Catalogue;
 
-/// <summary>The catalogue this host works by: read once at start, its calendars as the database's amendments have them.</summary>
+/// <summary>
+/// The catalogue this host works by: read at start and when something is published, its calendars as the database's amendments
+/// have them.
+/// </summary>
 internal sealed class LoadedCatalogue
 {
-    private readonly ProcedureCatalogue asRead;
+    private readonly Lock turn = new();
+    private readonly HostSettings settings;
+    private readonly ILogger<LoadedCatalogue> logger;
+    private ProcedureCatalogue asRead;
     private volatile State state;
 
     public LoadedCatalogue(HostSettings settings, ILogger<LoadedCatalogue> logger)
     {
-        asRead = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures));
+        (this.settings, this.logger) = (settings, logger);
+        asRead = Read(null);
         state = new State(asRead, new CatalogueNames(asRead), CalendarsInForce.Of(asRead), []);
-        logger.CatalogueLoaded(settings.Procedures, Current.Definitions.Count, Current.Faults.Count(f => !f.IsWarning));
-        foreach (var fault in Current.Faults.Where(f => !f.IsWarning))
-            logger.DefinitionBroken(fault.File, fault.Line, fault.Rule, fault.Message);
+        Say();
     }
 
     public ProcedureCatalogue Current => state.Catalogue;
@@ -34,9 +39,40 @@ internal sealed class LoadedCatalogue
     /// <summary>Takes the calendars as these amendments make them.</summary>
     public void Amend(IReadOnlyList<CalendarAmendment> amendments)
     {
+        lock (turn)
+            Take(amendments);
+    }
+
+    /// <summary>Reads the files again; whoever works meanwhile works by the earlier reading, and running dossiers stay on theirs.</summary>
+    public void Reload()
+    {
+        lock (turn)
+        {
+            asRead = Read(asRead);
+            Take(state.Amendments);
+        }
+
+        Say();
+    }
+
+    private ProcedureCatalogue Read(ProcedureCatalogue? before)
+    {
+        var read = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures));
+        return read.After(before, settings.OffersDrafts ? new HashSet<(string, int)>() : PublishedLock.Drafts(read));
+    }
+
+    private void Take(IReadOnlyList<CalendarAmendment> amendments)
+    {
         var calendars = AmendedCatalogue.Of(asRead, amendments);
         var catalogue = calendars.Amended();
         state = new State(catalogue, new CatalogueNames(catalogue), calendars, amendments);
+    }
+
+    private void Say()
+    {
+        logger.CatalogueLoaded(settings.Procedures, Current.Definitions.Count, Current.Faults.Count(f => !f.IsWarning));
+        foreach (var fault in Current.Faults.Where(f => !f.IsWarning))
+            logger.DefinitionBroken(fault.File, fault.Line, fault.Rule, fault.Message);
     }
 
     /// <summary>Level of an office: the city and its departments are "city", wards and communes "commune".</summary>

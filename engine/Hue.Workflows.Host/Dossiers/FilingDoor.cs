@@ -22,7 +22,7 @@ internal sealed class FilingDoor(
         var definition = body.Version is { } version
             ? catalogue.Current.Find(body.Procedure, version)
             : catalogue.Current.Latest(body.Procedure, HueTime.DayOf(now));
-        if (definition is null)
+        if (definition is null || catalogue.Current.IsWithheld(definition))
             return Problems.NoProcedure();
         var person = Person.Of(http);
         if (await files.FirstUnusableAsync(body.Papers.Select(p => p.Sha256), null, person, cancellation) is { } missing)

@@ -22,7 +22,8 @@ internal static class HostBuilding
     public static WebApplication Build(string[] args)
     {
         var builder = WebApplication.CreateBuilder(args);
-        var settings = HostSettings.Read(builder.Configuration, builder.Environment.ContentRootPath);
+        var settings = HostSettings.Read(
+            builder.Configuration, builder.Environment.ContentRootPath, builder.Environment.IsDevelopment());
         PortTakenException.ThrowIfTaken(builder.Configuration["urls"]);
         ConfigureLogs(builder);
         Quieten(builder);
@@ -69,6 +70,7 @@ internal static class HostBuilding
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());
+        services.AddSingleton<CatalogueWatch>().AddHostedService(s => s.GetRequiredService<CatalogueWatch>());
         services.AddSingleton<CalendarWatch>().AddHostedService(s => s.GetRequiredService<CalendarWatch>());
         services.AddSingleton<FirstAccounts>().AddSingleton<DemoPeople>().AddSingleton<DemoDossiers>();
         services.AddSingleton<StartUp>().AddHostedService(s => s.GetRequiredService<StartUp>());

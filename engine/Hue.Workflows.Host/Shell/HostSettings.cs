@@ -16,6 +16,12 @@ public sealed record HostSettings
     /// <summary>Folder of the catalogue.</summary>
     public required string Procedures { get; init; }
 
+    /// <summary>
+    /// Whether dossiers may be received under versions that are not in published.lock; in Development they may. Where nothing is
+    /// published yet, everything is offered.
+    /// </summary>
+    public required bool OffersDrafts { get; init; }
+
     /// <summary>Folder of the built web app.</summary>
     public required string Web { get; init; }
 
@@ -41,7 +47,7 @@ public sealed record HostSettings
     public StorageOptions Storage => new() { Database = Database, MasterKeyFile = MasterKeyFile };
 
     /// <summary>Reads the settings; relative paths and defaults start at the checkout, found by walking up from the content root.</summary>
-    public static HostSettings Read(IConfiguration configuration, string contentRoot)
+    public static HostSettings Read(IConfiguration configuration, string contentRoot, bool isDevelopment)
     {
         var hue = configuration.GetSection(Section);
         var root = Checkout(contentRoot);
@@ -50,6 +56,7 @@ public sealed record HostSettings
             Database = Rooted(hue["Database"], root),
             MasterKeyFile = hue["MasterKeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file, root) : null,
             Procedures = Path.GetFullPath(hue["Procedures"] ?? "procedures", root),
+            OffersDrafts = hue.GetValue("Drafts", isDevelopment),
             Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
             Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),
             RetentionYears = Math.Max(0, hue.GetValue("RetentionYears", 10)),
