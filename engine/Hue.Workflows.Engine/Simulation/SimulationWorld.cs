@@ -266,6 +266,7 @@ internal sealed class SimulationWorld
             Form = sample.Form(random),
             Papers = [],
             ReceiveAtOnce = atOnce,
+            ManualDue = atOnce && sample.Definition.Term.Unknown ? new ManualDue(clock.Now.AddDays(9), "Hẹn theo thỏa thuận") : null,
             Number = new NumberClaim("", default, 0),
         };
     }

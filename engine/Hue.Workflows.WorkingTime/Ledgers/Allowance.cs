@@ -36,12 +36,15 @@ internal readonly record struct Allowance(AllowanceKind Kind, long Amount, Term 
             TermUnit.WorkingDays when term.Amount != decimal.Truncate(term.Amount) =>
                 new Allowance(AllowanceKind.OfficeTime, (long)(term.Amount * dayTicks), term),
             TermUnit.WorkingDays => new Allowance(AllowanceKind.WorkingDays, (long)term.Amount, term),
-            TermUnit.WorkingHours => new Allowance(AllowanceKind.OfficeTime, (long)(term.Amount * TimeSpan.TicksPerHour), term),
+            TermUnit.WorkingHours => new Allowance(AllowanceKind.OfficeTime, Hours(term.Amount), term),
             TermUnit.CalendarDays => new Allowance(AllowanceKind.CalendarDays, (long)term.Amount, term),
             TermUnit.Months => new Allowance(AllowanceKind.Months, (long)term.Amount, term),
             _ => new Allowance(AllowanceKind.WorkingDays, beforeCutOff ? 0 : 1, term),
         };
     }
+
+    /// <summary>Whole seconds: four decimals of an hour tell every second apart, so that 6.6667 hours are 400 minutes exactly.</summary>
+    private static long Hours(decimal amount) => (long)Math.Round(amount * 3600) * TimeSpan.TicksPerSecond;
 
     /// <summary>Nothing left: due at the close of the day on which the clock starts again.</summary>
     public static Allowance Spent(Term of) => new(AllowanceKind.WorkingDays, 0, of);

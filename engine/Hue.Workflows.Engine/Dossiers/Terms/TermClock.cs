@@ -110,7 +110,7 @@ internal static class TermClock
     private static void ArmManual(Draft draft, ManualDue manual)
     {
         var minutes = draft.Calendar.OfficeMinutes(draft.Calendar.EffectiveReceipt(draft.Now), manual.Due);
-        var ledger = new TermLedger { Budget = new Term(minutes / 60m, TermUnit.WorkingHours), From = draft.Now };
+        var ledger = new TermLedger { Budget = new Term(Math.Round(minutes / 60m, 4), TermUnit.WorkingHours), From = draft.Now };
         Arm(draft, TermState.LegalKey, null, ledger, draft.Calendar.Due(ledger)!.Value.ToUniversalTime(), [], null);
     }
 
