@@ -7,6 +7,8 @@ namespace Hue.Workflows.Engine.Simulation;
 /// <summary>What a simulation is run on.</summary>
 public sealed class SimulationSetting
 {
+    private static readonly DateTimeOffset Earliest = new(2026, 1, 5, 1, 0, 0, TimeSpan.Zero);
+
     /// <summary>A setting with the catalogue's procedures, filed with the forms of their scenarios, beside random ones.</summary>
     /// <param name="catalogue">Must have calendars, offices and a ladder.</param>
     public SimulationSetting(ProcedureCatalogue catalogue)
@@ -20,6 +22,7 @@ public sealed class SimulationSetting
                let filed = scenario.Scenario
                select new FilingSample(definition, filed.Channel, filed.Subject ?? definition.Subjects[0], _ => filed.Form),
         ];
+        Since = catalogue.Definitions.SelectMany(catalogue.Scenarios).Select(s => s.Scenario.Start).Append(Earliest).Max();
     }
 
     /// <summary>The catalogue.</summary>
@@ -41,6 +44,9 @@ public sealed class SimulationSetting
     public Func<IDossierStore, IDossierStore> Wrap { get; init; } = store => store;
 
     internal IReadOnlyList<FilingSample> Samples { get; }
+
+    /// <summary>When the last story begins: before that its form may tell of days that have not come, which filing refuses.</summary>
+    internal DateTimeOffset Since { get; }
 }
 
 /// <summary>A way of filing that is accepted.</summary>

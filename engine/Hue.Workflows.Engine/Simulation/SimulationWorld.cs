@@ -40,7 +40,7 @@ internal sealed class SimulationWorld
             Ladders = setting.Catalogue.Ladders,
         };
         samples = [.. made.Select(m => new FilingSample(m, "counter", "citizen", RandomForm)), .. setting.Samples];
-        clock = new ManualClock(new DateTimeOffset(2026, 1, 5, 1, 0, 0, TimeSpan.Zero).AddMinutes(random.Below(60 * 24 * 60)));
+        clock = new ManualClock(setting.Since.AddMinutes(random.Below(60 * 24 * 60)));
         store = new InMemoryDossierStore(clock);
         crashing = new CrashingStore(setting.Wrap(store), random);
         desk = new DossierDesk(crashing, () => catalogue, clock);
