@@ -32,6 +32,25 @@ public sealed partial class InMemoryDossierStore
         return new CommitResult.Committed();
     }
 
+    private List<CommitResult> CommitMany(IReadOnlyList<Decision> decisions)
+    {
+        var results = new List<CommitResult>(decisions.Count);
+        InvalidOperationException? bug = null;
+        foreach (var decision in decisions)
+        {
+            try
+            {
+                results.Add(Commit(decision));
+            }
+            catch (InvalidOperationException e)
+            {
+                bug ??= e;
+            }
+        }
+
+        return bug is null ? results : throw bug;
+    }
+
     /// <summary>What a database would refuse by its keys: a bug, so it throws and nothing is changed.</summary>
     private static void Check(Decision decision, Shelf? shelf)
     {

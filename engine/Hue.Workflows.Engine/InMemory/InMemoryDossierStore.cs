@@ -20,12 +20,17 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
     {
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
-        {
-            var receipt = receipts.GetValueOrDefault(command);
-            return Task.FromResult(shelves.TryGetValue(dossier, out var shelf)
-                ? new LoadedDossier(shelf.Dossier, receipt, shelf.Key, false)
-                : new LoadedDossier(null, receipt, DossierKey.Open(dossier), true));
-        }
+            return Task.FromResult(Load(dossier, command));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+        IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(asked);
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<LoadedDossier>>([.. asked.Select(each => Load(each.Dossier, each.Command))]);
     }
 
     /// <inheritdoc/>
@@ -35,6 +40,15 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
         cancellation.ThrowIfCancellationRequested();
         lock (gate)
             return Task.FromResult(Commit(decision));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
+    {
+        ArgumentNullException.ThrowIfNull(decisions);
+        cancellation.ThrowIfCancellationRequested();
+        lock (gate)
+            return Task.FromResult<IReadOnlyList<CommitResult>>(CommitMany(decisions));
     }
 
     /// <inheritdoc/>
@@ -118,5 +132,13 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
     {
         lock (gate)
             return [.. shelves.Keys];
+    }
+
+    private LoadedDossier Load(DossierId dossier, CommandId command)
+    {
+        var receipt = receipts.GetValueOrDefault(command);
+        return shelves.TryGetValue(dossier, out var shelf)
+            ? new LoadedDossier(shelf.Dossier, receipt, shelf.Key, false)
+            : new LoadedDossier(null, receipt, DossierKey.Open(dossier), true);
     }
 }

@@ -47,6 +47,7 @@ internal static class DecisionRows
             Number = draft.Number,
             DestroysKey = before?.ErasedAt is null && after.ErasedAt is not null,
             Answer = Answer(after),
+            State = after,
         };
     }
 

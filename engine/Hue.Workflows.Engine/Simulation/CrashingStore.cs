@@ -28,16 +28,28 @@ internal sealed class CrashingStore(IDossierStore inner, SimulationRandom random
     public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
     {
         Crash();
-        if (Interloper is { } other && !interrupted && random.Chance(5))
-        {
-            interrupted = true;
-            await other().ConfigureAwait(false);
-            interrupted = false;
-        }
-
+        await InterposeAsync().ConfigureAwait(false);
         var result = await inner.CommitAsync(decision, cancellation).ConfigureAwait(false);
         Crash();
         return result;
+    }
+
+    public async Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+        IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation)
+    {
+        Crash();
+        var loaded = await inner.LoadManyAsync(asked, cancellation).ConfigureAwait(false);
+        Crash();
+        return loaded;
+    }
+
+    public async Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
+    {
+        Crash();
+        await InterposeAsync().ConfigureAwait(false);
+        var results = await inner.CommitManyAsync(decisions, cancellation).ConfigureAwait(false);
+        Crash();
+        return results;
     }
 
     public async Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation)
@@ -62,6 +74,15 @@ internal sealed class CrashingStore(IDossierStore inner, SimulationRandom random
     {
         Crash();
         return await inner.UnsentAlertsAsync(most, now, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task InterposeAsync()
+    {
+        if (Interloper is not { } other || interrupted || !random.Chance(5))
+            return;
+        interrupted = true;
+        await other().ConfigureAwait(false);
+        interrupted = false;
     }
 
     private void Crash()

@@ -24,7 +24,13 @@ internal sealed class RandomCommands(SimulationRandom random, SimulatedPeople pe
     private DossierCommand Fitting(Dossier d, ProcedureDefinition definition) => d.Status switch
     {
         DossierStatus.Filed => random.Chance(85)
-            ? new ReceiveDossier { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office) }
+            ? new ReceiveDossier
+            {
+                Id = Id,
+                Dossier = d.Id,
+                By = people.Mostly("clerk", d.Office),
+                ManualDue = definition.Term.Unknown ? new ManualDue(d.FiledAt.AddDays(60), "Luật chưa định") : null,
+            }
             : new RefuseDossier { Id = Id, Dossier = d.Id, By = Clerk(d), Reason = "Sai", LegalBasis = Basis(definition) },
         DossierStatus.SupplementRequested when random.Chance(70) =>
             new CompleteSupplement { Id = Id, Dossier = d.Id, By = people.Mostly("clerk", d.Office), Papers = Papers(definition) },

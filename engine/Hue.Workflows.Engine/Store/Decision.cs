@@ -47,4 +47,7 @@ public sealed record Decision
 
     /// <summary>The client's answer, JSON; given again when the command comes again.</summary>
     public required string Answer { get; init; }
+
+    /// <summary>The state that the snapshot holds, for the next command that comes; null where the rows were made otherwise.</summary>
+    public Dossier? State { get; init; }
 }

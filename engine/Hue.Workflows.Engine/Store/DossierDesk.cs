@@ -18,6 +18,9 @@ public sealed class DossierDesk(
     /// <summary>A claim lasts this long; a sweeper that dies gives its timers back by dying.</summary>
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 
+    /// <summary>Some ten thousand dossiers, in about 100 MiB: several peak days of the whole city.</summary>
+    private const long RecentLettersMax = 1 << 25;
+
     /// <summary>More lost races than this is not bad luck.</summary>
     private const int AttemptsMax = 50;
 
@@ -26,6 +29,8 @@ public sealed class DossierDesk(
     /// The store alone sees to it that no number is given twice; other hosts are still raced.
     /// </summary>
     private readonly ConcurrentDictionary<string, SemaphoreSlim> filings = new(StringComparer.Ordinal);
+
+    private readonly RecentDossiers recent = new(RecentLettersMax);
 
     /// <summary>
     /// Answers a command. A repeat gives the first answer; a stale revision is refused with "stale-revision" unless the command
@@ -106,6 +111,33 @@ public sealed class DossierDesk(
 
     private async Task<DeskAnswer> AnswerAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
     {
+        try
+        {
+            return await FromMemoryAsync(command, now, cancellation).ConfigureAwait(false)
+                ?? await FromStoreAsync(command, now, cancellation).ConfigureAwait(false);
+        }
+        catch
+        {
+            recent.ForgetAll();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// In one round trip, where the state that the command names is at hand: a decision on it is committed only if the store stands at
+    /// that very revision and has not seen the command. Whatever else comes out is decided on what the store holds.
+    /// </summary>
+    private async Task<DeskAnswer?> FromMemoryAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
+    {
+        if (command.Revision is not { } seen || recent.At(command.Dossier, seen) is not { } before)
+            return null;
+        return Decide(before.State, command, before.Key, now) is Outcome.Accepted accepted
+            ? await CommitAsync(command, accepted, before.Key, keyIsNew: false, cancellation).ConfigureAwait(false)
+            : null;
+    }
+
+    private async Task<DeskAnswer> FromStoreAsync(DossierCommand command, DateTimeOffset now, CancellationToken cancellation)
+    {
         for (var attempt = 0; attempt < AttemptsMax; attempt++)
         {
             var loaded = await store.LoadAsync(command.Dossier, command.Id, cancellation).ConfigureAwait(false);
@@ -126,24 +158,35 @@ public sealed class DossierDesk(
                 return new DeskAnswer.Done(before!.Id, before.Revision, "{}", true); // what it asks for is over already
             if (outcome is Outcome.Refused refused)
                 return new DeskAnswer.Refused(refused.Code, refused.Reason, refused.Fields, before?.Revision);
-            var decision = ((Outcome.Accepted)outcome).Decision;
-            decision = decision with
-            {
-                Answer = CommandPrint.Added(decision.Answer, command),
-                NewKey = loaded.KeyIsNew ? loaded.Key : null,
-            };
-            switch (await store.CommitAsync(decision, cancellation).ConfigureAwait(false))
-            {
-                case CommitResult.Committed:
-                    return new DeskAnswer.Done(decision.Dossier.Id, decision.Dossier.Revision, decision.Answer, false);
-                case CommitResult.Repeated repeated:
-                    return Repeated(repeated.Receipt, command);
-                case CommitResult.Stale or CommitResult.NumberTaken:
-                    break; // decided anew on what is there now; a command that names a revision is then refused as stale
-            }
+            if (await CommitAsync(command, (Outcome.Accepted)outcome, loaded.Key, loaded.KeyIsNew, cancellation).ConfigureAwait(false)
+                is { } answer)
+                return answer;
         }
 
         throw new InvalidOperationException($"Command {command.Id} lost {AttemptsMax} races for dossier {command.Dossier}.");
+    }
+
+    /// <summary>Null when it must be decided anew on what is there now; a command that names a revision is then refused as stale.</summary>
+    private async Task<DeskAnswer?> CommitAsync(
+        DossierCommand command, Outcome.Accepted accepted, DossierKey? key, bool keyIsNew, CancellationToken cancellation)
+    {
+        var decision = accepted.Decision with
+        {
+            Answer = CommandPrint.Added(accepted.Decision.Answer, command),
+            NewKey = keyIsNew ? key : null,
+        };
+        switch (await store.CommitAsync(decision, cancellation).ConfigureAwait(false))
+        {
+            case CommitResult.Committed:
+                recent.Keep(decision, key);
+                return new DeskAnswer.Done(decision.Dossier.Id, decision.Dossier.Revision, decision.Answer, false);
+            case CommitResult.Repeated repeated:
+                recent.Forget(decision.Dossier.Id);
+                return Repeated(repeated.Receipt, command);
+            default:
+                recent.Forget(decision.Dossier.Id);
+                return null;
+        }
     }
 
     private Outcome Decide(Dossier? before, DossierCommand command, DossierKey? key, DateTimeOffset now)

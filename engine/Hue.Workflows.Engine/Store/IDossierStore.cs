@@ -9,8 +9,21 @@ public interface IDossierStore
     /// <summary>The snapshot, the key and, in the same round trip, the receipt of a command that may have been done already.</summary>
     Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation);
 
+    /// <summary>The same for several commands, in one round trip.</summary>
+    /// <returns>In the order asked.</returns>
+    Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+        IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation);
+
     /// <summary>Commits everything or nothing.</summary>
     Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation);
+
+    /// <summary>
+    /// Commits several decisions, each of them whole or not at all, and as many as go in one transaction: a refused one does not undo the
+    /// others. Of two on one dossier the later is stale.
+    /// </summary>
+    /// <returns>What <see cref="CommitAsync"/> would have answered to each, in the order given.</returns>
+    /// <exception cref="InvalidOperationException">One of them is a bug; the others are committed or refused all the same.</exception>
+    Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation);
 
     /// <summary>The next free number of an office's day; only an offer, the commit claims it.</summary>
     Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation);

@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Hue.Workflows.Host.Shell;
+using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
@@ -13,6 +14,8 @@ namespace Hue.Workflows.Host.Security;
 internal static class SecurityServices
 {
     public const int FailuresMax = 5;
+
+    private static readonly TimeSpan RolesReadEvery = TimeSpan.FromMinutes(1);
 
     public static void Add(IServiceCollection services, HostSettings settings)
     {
@@ -44,6 +47,7 @@ internal static class SecurityServices
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
             o.ExpireTimeSpan = TimeSpan.FromHours(10);
             o.SlidingExpiration = true;
+            o.Events.OnValidatePrincipal = ValidateWhenDueAsync;
             o.Events.OnRedirectToLogin = c => Problems.NotSignedIn().ExecuteAsync(c.HttpContext);
             o.Events.OnRedirectToAccessDenied = c => Problems.Forbidden().ExecuteAsync(c.HttpContext);
         });
@@ -59,9 +63,20 @@ internal static class SecurityServices
         services.Configure<SecurityStampValidatorOptions>(o =>
         {
             // A role taken away is gone within a minute.
-            o.ValidationInterval = TimeSpan.FromMinutes(1);
+            o.ValidationInterval = RolesReadEvery;
             o.OnRefreshingPrincipal = KeepSession;
         });
+    }
+
+    /// <summary>
+    /// The validator looks at the same instant first, but making it and what it rests on costs more than the look, every request.
+    /// </summary>
+    private static Task ValidateWhenDueAsync(CookieValidatePrincipalContext context)
+    {
+        var clock = context.Options.TimeProvider ?? TimeProvider.System;
+        return context.Properties.IssuedUtc is { } issued && clock.GetUtcNow() - issued <= RolesReadEvery
+            ? Task.CompletedTask
+            : SecurityStampValidator.ValidatePrincipalAsync(context);
     }
 
     private static Task KeepSession(SecurityStampRefreshingPrincipalContext context)

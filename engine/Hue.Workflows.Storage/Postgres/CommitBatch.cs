@@ -9,8 +9,9 @@ using static NpgsqlTypes.NpgsqlDbType;
 namespace Hue.Workflows.Storage.Postgres;
 
 /// <summary>
-/// A decision as statements of one batch: sent at once, and one transaction, since nothing in it ends one. The first statement is
-/// the guard; it also locks the dossier, so two decisions on one dossier stand in line and the later finds the revision moved.
+/// Decisions as statements of one batch: sent at once, and one transaction, since nothing in it ends one. Each dossier's statement is its
+/// guard; it also locks the dossier, so two decisions on one dossier stand in line and the later finds the revision moved. The other rows
+/// of all decisions go together, a statement a table, since a statement costs the server about as much as two or three rows.
 /// </summary>
 internal static class CommitBatch
 {
@@ -71,23 +72,45 @@ internal static class CommitBatch
     private static readonly RowInsert InsertAudit =
         new("audit_record", "dossier, sequence, at, kind, person, office, command, record, hash", "");
 
+    private static readonly RowInsert InsertAlerts =
+        new("alert", "dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at", "");
+
+    private static readonly RowInsert InsertReceivers = new("alert_receiver", "dossier, alert, receiver", "");
+
+    private static readonly RowInsert InsertReceipts = new("command_receipt", "id, dossier, revision, answer, at", "");
+
     private const string ClearTimers = "delete from timer where dossier = $1 and name = any($2)";
 
-    private const string InsertAlert = """
-        insert into alert (dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at)
-        values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
+    private const string ClearTimersOfMany = """
+        delete from timer t using unnest($1, $2) as gone (dossier, name) where t.dossier = gone.dossier and t.name = gone.name
         """;
 
-    private const string InsertReceivers = "insert into alert_receiver (dossier, alert, receiver) select $1, $2, unnest($3)";
+    private const string MarkAlerts = """
+        update alert a set sent_at = sent.at from unnest($1, $2, $3) as sent (dossier, key, at)
+        where a.dossier = sent.dossier and a.key = sent.key and a.sent_at is null
+        """;
 
-    private const string MarkAlerts = "update alert set sent_at = $3 where dossier = $1 and key = any($2) and sent_at is null";
+    private const string MarkReceivers = """
+        update alert_receiver r set sent_at = sent.at from unnest($1, $2, $3) as sent (dossier, key, at)
+        where r.dossier = sent.dossier and r.alert = sent.key and r.sent_at is null
+        """;
 
-    private const string MarkReceivers =
-        "update alert_receiver set sent_at = $3 where dossier = $1 and alert = any($2) and sent_at is null";
+    /// <param name="batch">To what.</param>
+    /// <param name="decisions">At most one a dossier, in the order in which every host locks dossiers.</param>
+    /// <param name="keys">Wraps the keys of new dossiers.</param>
+    public static void Fill(NpgsqlBatch batch, IReadOnlyList<Decision> decisions, DossierKeys keys)
+    {
+        foreach (var decision in decisions)
+            Own(batch, decision, keys);
+        UpsertTasks.Add(batch, Rows(decisions, decision => decision.Tasks), Task);
+        Timers(batch, decisions);
+        Alerts(batch, decisions);
+        InsertAudit.Add(batch, Rows(decisions, decision => decision.Audit), Audit);
+        InsertReceipts.Add(batch, decisions, Receipt);
+    }
 
-    private const string InsertReceipt = "insert into command_receipt (id, dossier, revision, answer, at) values ($1, $2, $3, $4, $5)";
-
-    public static void Fill(NpgsqlBatch batch, Decision decision, DossierKeys keys)
+    /// <summary>What only one dossier has: its row, which is the guard, its number, its key, its measure.</summary>
+    private static void Own(NpgsqlBatch batch, Decision decision, DossierKeys keys)
     {
         batch.BatchCommands.Add(Dossier(decision));
         if (decision.Number is { } number)
@@ -109,15 +132,10 @@ internal static class CommitBatch
             batch.BatchCommands.Add(new NpgsqlBatchCommand(DossierKeys.Destroy)
                 .With(decision.Dossier.Id.Value).WithInstant(decision.Audit[^1].At));
         }
-
-        UpsertTasks.Add(batch, decision.Tasks, Task);
-        Timers(batch, decision);
-        Alerts(batch, decision);
-        InsertAudit.Add(batch, decision.Audit, Audit);
-        batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceipt)
-            .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision)
-            .With(decision.Answer).WithInstant(decision.Audit[^1].At));
     }
+
+    private static IReadOnlyList<TRow> Rows<TRow>(IReadOnlyList<Decision> decisions, Func<Decision, IReadOnlyList<TRow>> rows)
+        => decisions.Count == 1 ? rows(decisions[0]) : [.. decisions.SelectMany(rows)];
 
     private static NpgsqlBatchCommand Dossier(Decision decision)
     {
@@ -143,48 +161,54 @@ internal static class CommitBatch
         .WithText(row.AssigneeName).With(row.State).WithInstant(row.CreatedAt).WithInstant(row.EndedAt).WithInstant(row.StepDueAt)
         .WithInstant(row.DossierDueAt).WithInstant(row.UrgentAt).With(row.Priority).WithNumber(Urgency.Of(row));
 
-    private static void Timers(NpgsqlBatch batch, Decision decision)
+    private static void Timers(NpgsqlBatch batch, IReadOnlyList<Decision> decisions)
     {
-        if (decision.TimersCleared.Count > 0)
+        var cleared = Rows(decisions, decision => decision.TimersCleared);
+        if (cleared.Count > 0)
         {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(ClearTimers).With(decision.Dossier.Id.Value)
-                .With(decision.TimersCleared as string[] ?? [.. decision.TimersCleared]));
+            batch.BatchCommands.Add(decisions.Count == 1
+                ? new NpgsqlBatchCommand(ClearTimers).With(decisions[0].Dossier.Id.Value).With(cleared as string[] ?? [.. cleared])
+                : new NpgsqlBatchCommand(ClearTimersOfMany)
+                    .With(Dossiers(decisions, decision => decision.TimersCleared.Count)).With<string[]>([.. cleared]));
         }
 
-        SetTimers.Add(batch, decision.TimersSet, Timer);
+        SetTimers.Add(batch, Rows(decisions, decision => decision.TimersSet), Timer);
     }
 
     private static void Timer(NpgsqlBatchCommand command, TimerRow row) => command
         .With(row.Dossier.Value).With(row.Name).WithInstant(row.DueAt).With(row.Kind).WithText(row.Payload);
 
-    private static void Alerts(NpgsqlBatch batch, Decision decision)
+    private static void Alerts(NpgsqlBatch batch, IReadOnlyList<Decision> decisions)
     {
-        foreach (var row in decision.Alerts)
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertAlert)
-                .With(row.Dossier.Value).With(row.Key).With(row.Term).With(row.Epoch).With(row.Rung).With(row.Office)
-                .With(row.Tell as string[] ?? [.. row.Tell]).WithText(row.Assignee).WithText(row.Role).With(row.Subject)
-                .WithInstant(row.RaisedAt).WithInstant(row.SendAt));
-            var receivers = Receivers.Of(row);
-            if (receivers.Count > 0)
-            {
-                batch.BatchCommands.Add(new NpgsqlBatchCommand(InsertReceivers)
-                    .With(row.Dossier.Value).With(row.Key).With<string[]>([.. receivers]));
-            }
-
-        }
-
-        if (decision.AlertsSent.Count == 0)
+        var raised = Rows(decisions, decision => decision.Alerts);
+        InsertAlerts.Add(batch, raised, Alert);
+        InsertReceivers.Add(
+            batch,
+            [.. raised.SelectMany(row => Receivers.Of(row).Select(receiver => (row.Dossier, row.Key, Receiver: receiver)))],
+            (command, row) => command.With(row.Dossier.Value).With(row.Key).With(row.Receiver));
+        string[] sent = [.. decisions.SelectMany(decision => decision.AlertsSent)];
+        if (sent.Length == 0)
             return;
-        var sent = decision.AlertsSent as string[] ?? [.. decision.AlertsSent];
+        var dossiers = Dossiers(decisions, decision => decision.AlertsSent.Count);
+        DateTime[] at = [.. decisions.SelectMany(each => Enumerable.Repeat(each.Audit[^1].At.UtcDateTime, each.AlertsSent.Count))];
         foreach (var mark in new[] { MarkAlerts, MarkReceivers })
-        {
-            batch.BatchCommands.Add(new NpgsqlBatchCommand(mark)
-                .With(decision.Dossier.Id.Value).With(sent).WithInstant(decision.Audit[^1].At));
-        }
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(mark).With(dossiers).With(sent).With(at));
     }
+
+    private static void Alert(NpgsqlBatchCommand command, AlertRow row) => command
+        .With(row.Dossier.Value).With(row.Key).With(row.Term).With(row.Epoch).With(row.Rung).With(row.Office)
+        .With(row.Tell as string[] ?? [.. row.Tell]).WithText(row.Assignee).WithText(row.Role).With(row.Subject)
+        .WithInstant(row.RaisedAt).WithInstant(row.SendAt);
+
+    /// <summary>The dossier of each of several rows, beside arrays of their other columns.</summary>
+    private static Guid[] Dossiers(IReadOnlyList<Decision> decisions, Func<Decision, int> rows)
+        => [.. decisions.SelectMany(decision => Enumerable.Repeat(decision.Dossier.Id.Value, rows(decision)))];
 
     private static void Audit(NpgsqlBatchCommand command, AuditRow row) => command
         .With(row.Dossier.Value).With(row.Sequence).WithInstant(row.At).With(row.Kind).With(row.Person).With(row.Office)
         .With(row.Command.Value).With(row.Record).With(row.Hash);
+
+    private static void Receipt(NpgsqlBatchCommand command, Decision decision) => command
+        .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision).With(decision.Answer)
+        .WithInstant(decision.Audit[^1].At);
 }

@@ -16,23 +16,26 @@ internal static class DossierLoads
     private const string Receipts = "select id, dossier, revision, answer from command_receipt where id = any($1)";
 
     public static async Task<IReadOnlyList<LoadedDossier>> TogetherAsync(
-        PostgresDatabase database, DossierKeys keys, IReadOnlyList<(DossierId Dossier, CommandId Command)> asked)
+        PostgresDatabase database,
+        DossierKeys keys,
+        IReadOnlyList<(DossierId Dossier, CommandId Command)> asked,
+        CancellationToken cancellation)
     {
         await using var batch = database.Commands.CreateBatch();
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Dossiers).With<Guid[]>([.. asked.Select(each => each.Dossier.Value).Distinct()]));
         batch.BatchCommands.Add(new NpgsqlBatchCommand(Receipts).With<Guid[]>([.. asked.Select(each => each.Command.Value).Distinct()]));
-        await using var row = await batch.ExecuteReaderAsync(CancellationToken.None);
+        await using var row = await batch.ExecuteReaderAsync(cancellation);
         Dictionary<DossierId, (DossierRow Row, DossierKey? Key, bool KeyIsNew)> dossiers = [];
-        while (await row.ReadAsync(CancellationToken.None))
+        while (await row.ReadAsync(cancellation))
         {
             var dossier = DossierColumns.Read(database, row);
             var (key, isNew) = keys.Read(row, DossierColumns.Count, dossier.Id);
             dossiers.Add(dossier.Id, (dossier, key, isNew));
         }
 
-        await row.NextResultAsync(CancellationToken.None);
+        await row.NextResultAsync(cancellation);
         Dictionary<CommandId, CommandReceipt> receipts = [];
-        while (await row.ReadAsync(CancellationToken.None))
+        while (await row.ReadAsync(cancellation))
         {
             var command = new CommandId(row.GetGuid(0));
             receipts.Add(command, new CommandReceipt(command, new DossierId(row.GetGuid(1)), row.GetInt64(2), row.GetString(3)));

@@ -6,11 +6,13 @@ namespace Hue.Workflows.Storage.Postgres;
 /// </summary>
 /// <param name="together">Answers a group, in its order; what it throws is thrown to each of the group.</param>
 /// <param name="most">Largest group.</param>
-internal sealed class Gathering<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Task<IReadOnlyList<TAnswer>>> together, int most)
+/// <param name="atOnce">Groups that may be under way at once.</param>
+internal sealed class Gathering<TAsked, TAnswer>(
+    Func<IReadOnlyList<TAsked>, Task<IReadOnlyList<TAnswer>>> together, int most, int atOnce)
 {
     private readonly Lock gate = new();
     private readonly Queue<(TAsked Asked, TaskCompletionSource<TAnswer> Answer)> waiting = new();
-    private bool underWay;
+    private int underWay;
 
     /// <param name="asked">What is asked.</param>
     /// <param name="cancellation">Stops the wait; once its group is under way the work itself goes on.</param>
@@ -22,8 +24,8 @@ internal sealed class Gathering<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Tas
         lock (gate)
         {
             waiting.Enqueue((asked, answer));
-            first = !underWay;
-            underWay = true;
+            first = underWay < atOnce;
+            underWay += first ? 1 : 0;
         }
 
         if (first)
@@ -57,7 +59,7 @@ internal sealed class Gathering<TAsked, TAnswer>(Func<IReadOnlyList<TAsked>, Tas
             List<(TAsked, TaskCompletionSource<TAnswer>)> group = [];
             while (group.Count < most && waiting.TryDequeue(out var next))
                 group.Add(next);
-            underWay = group.Count > 0;
+            underWay -= group.Count > 0 ? 0 : 1;
             return group;
         }
     }

@@ -8,7 +8,10 @@ namespace Hue.Workflows.Storage.Postgres;
 internal sealed class PostgresDatabase : Database
 {
     private const int ReadyWithinSeconds = 3;
-    private const string GenericPlans = "set plan_cache_mode = force_generic_plan";
+
+    /// <summary>By index and never by a whole table, also where the plan was made when the table was still empty.</summary>
+    private const string GenericPlans =
+        "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
 
     public PostgresDatabase(string connectionString)
     {
@@ -34,7 +37,7 @@ internal sealed class PostgresDatabase : Database
         var said = new DbConnectionStringBuilder { ConnectionString = text }; // Npgsql's own builder "contains" every key it knows
         var settings = new NpgsqlConnectionStringBuilder(text);
         if (!Says(said, nameof(settings.MaxAutoPrepare)))
-            settings.MaxAutoPrepare = 100;
+            settings.MaxAutoPrepare = 200;
         if (!Says(said, nameof(settings.AutoPrepareMinUsages)))
             settings.AutoPrepareMinUsages = 2;
         if (!Says(said, nameof(settings.NoResetOnClose)))

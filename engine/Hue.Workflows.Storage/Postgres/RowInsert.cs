@@ -5,11 +5,13 @@ namespace Hue.Workflows.Storage.Postgres;
 
 /// <summary>
 /// Inserts rows by lists of values, as one would by hand: a few rows are cheaper so than by arrays, each of which the server has to lay
-/// out as a table of its own. One text for each small number of rows, so that each is prepared once; more rows are cut into several.
+/// out as a table of its own. One text for each of some numbers of rows, so that each is prepared once; other numbers are made up of them.
 /// </summary>
 internal sealed class RowInsert
 {
-    private const int RowsMax = 6;
+    /// <summary>Every number that one decision is likely to need, and for many decisions few statements.</summary>
+    private static readonly int[] Sizes = [64, 32, 16, 12, 8, 6, 5, 4, 3, 2, 1];
+
     private readonly string[] texts;
 
     /// <param name="table">Table.</param>
@@ -20,24 +22,24 @@ internal sealed class RowInsert
         var width = columns.Split(',').Length;
         texts =
         [
-            .. Enumerable.Range(1, RowsMax)
+            .. Sizes
                 .Select(rows => string.Join(", ", Enumerable.Range(0, rows).Select(row => Row(row * width, width))))
                 .Select(values => $"insert into {table} ({columns}) values {values} {conflict}"),
         ];
     }
 
-    /// <summary>Adds as many statements as the rows need; none for none.</summary>
+    /// <summary>Adds as few statements as the rows need; none for none.</summary>
     /// <param name="batch">To what.</param>
     /// <param name="rows">The rows.</param>
     /// <param name="values">Adds one row's values to a statement, in the order of the columns.</param>
     public void Add<TRow>(NpgsqlBatch batch, IReadOnlyList<TRow> rows, Action<NpgsqlBatchCommand, TRow> values)
     {
-        for (var from = 0; from < rows.Count; from += RowsMax)
+        for (var from = 0; from < rows.Count;)
         {
-            var to = Math.Min(rows.Count, from + RowsMax);
-            var command = new NpgsqlBatchCommand(texts[to - from - 1]);
-            for (var i = from; i < to; i++)
-                values(command, rows[i]);
+            var size = Array.FindIndex(Sizes, size => size <= rows.Count - from);
+            var command = new NpgsqlBatchCommand(texts[size]);
+            for (var end = from + Sizes[size]; from < end; from++)
+                values(command, rows[from]);
             batch.BatchCommands.Add(command);
         }
     }

@@ -59,8 +59,30 @@ internal static class SqliteCommit
         values ($1, $2, $3, $4, $5, $6, $7, $8, $9, (select last + 1 from audit_position))
         """;
 
+    /// <summary>All of a decision or nothing of it, within the transaction that is under way.</summary>
+    /// <exception cref="InvalidOperationException">A key refuses what the checks let through: a bug, and nothing was written.</exception>
+    public static CommitResult Whole(SqliteConnection connection, Decision decision, DossierKeys keys)
+    {
+        connection.Execute("savepoint decision");
+        try
+        {
+            var refused = Run(connection, decision, keys);
+            connection.Execute("release decision");
+            return refused ?? new CommitResult.Committed();
+        }
+        catch (Exception e) when (e is InvalidOperationException or SqliteException { SqliteErrorCode: SQLitePCL.raw.SQLITE_CONSTRAINT })
+        {
+            connection.Execute("rollback to decision; release decision");
+            if (e is not SqliteException)
+                throw;
+            if (e.Message.Contains("dossier.number", StringComparison.Ordinal))
+                return new CommitResult.NumberTaken();
+            throw new InvalidOperationException($"Dossier {decision.Dossier.Id}: {e.Message}", e);
+        }
+    }
+
     /// <returns>Why not; null once everything is written.</returns>
-    public static CommitResult? Run(SqliteConnection connection, Decision decision, DossierKeys keys)
+    private static CommitResult? Run(SqliteConnection connection, Decision decision, DossierKeys keys)
     {
         if (SqliteReceipts.Find(connection, decision.Command) is { } receipt)
             return new CommitResult.Repeated(receipt);

@@ -18,41 +18,55 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, DossierKeys ke
         returning dossier, name, due_at, kind, payload
         """;
 
-    private const string Load = $"select {DossierColumns.All}, {DossierKeys.All} from dossier d "
+    private const string LoadOne = $"select {DossierColumns.All}, {DossierKeys.All} from dossier d "
         + "left join dossier_key k on k.dossier = d.id where d.id = $1";
 
     internal const string UnsentAlerts = $"select {AlertColumns.All} from alert a where a.sent_at is null and a.send_at <= $1 "
         + "order by a.send_at, a.raised_at, a.dossier, a.key limit $2";
 
-    public Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+    public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
+        => (await LoadManyAsync([(dossier, command)], cancellation))[0];
+
+    public Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+        IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation)
         => database.ReadAsync(
             connection =>
             {
                 var sqlite = (SqliteConnection)connection;
-                using var transaction = sqlite.BeginTransaction(deferred: true); // one moment for both reads
-                using var statement = sqlite.Statement(Load, dossier.Value);
-                using var row = statement.ExecuteReader();
-                var found = row.Read() ? DossierColumns.Read(database, row) : null;
-                var (key, isNew) = found is null ? (DossierKeys.Fresh(), true) : keys.Read(row, DossierColumns.Count, dossier);
-                return Task.FromResult(new LoadedDossier(found, SqliteReceipts.Find(sqlite, command), key, isNew));
+                using var transaction = sqlite.BeginTransaction(deferred: true); // one moment for all reads
+                return Task.FromResult<IReadOnlyList<LoadedDossier>>([.. asked.Select(each => Load(sqlite, each.Dossier, each.Command))]);
             },
             cancellation);
 
     public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
+        => (await CommitManyAsync([decision], cancellation))[0];
+
+    /// <summary>One transaction, and within it a savepoint for each decision.</summary>
+    public async Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
     {
-        DecisionChecks.Check(decision);
-        try
-        {
-            var refused = await database.WriteAsync(
-                (SqliteConnection connection) => Task.FromResult(SqliteCommit.Run(connection, decision, keys)), cancellation);
-            return refused ?? new CommitResult.Committed();
-        }
-        catch (SqliteException e) when (e.SqliteErrorCode == SQLitePCL.raw.SQLITE_CONSTRAINT)
-        {
-            if (e.Message.Contains("dossier.number", StringComparison.Ordinal))
-                return new CommitResult.NumberTaken();
-            throw new InvalidOperationException($"Dossier {decision.Dossier.Id}: {e.Message}", e);
-        }
+        foreach (var decision in decisions)
+            DecisionChecks.Check(decision);
+        InvalidOperationException? bug = null;
+        var results = await database.WriteAsync(
+            (SqliteConnection connection) =>
+            {
+                var results = new List<CommitResult>(decisions.Count);
+                foreach (var decision in decisions)
+                {
+                    try
+                    {
+                        results.Add(SqliteCommit.Whole(connection, decision, keys));
+                    }
+                    catch (InvalidOperationException e)
+                    {
+                        bug ??= e;
+                    }
+                }
+
+                return Task.FromResult(results);
+            },
+            cancellation);
+        return bug is null ? results : throw bug;
     }
 
     public async Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation)
@@ -80,6 +94,15 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, DossierKeys ke
 
     public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)
         => database.ListAsync(UnsentAlerts, row => AlertColumns.Read(database, row), cancellation, now, most);
+
+    private LoadedDossier Load(SqliteConnection connection, DossierId dossier, CommandId command)
+    {
+        using var statement = connection.Statement(LoadOne, dossier.Value);
+        using var row = statement.ExecuteReader();
+        var found = row.Read() ? DossierColumns.Read(database, row) : null;
+        var (key, isNew) = found is null ? (DossierKeys.Fresh(), true) : keys.Read(row, DossierColumns.Count, dossier);
+        return new LoadedDossier(found, SqliteReceipts.Find(connection, command), key, isNew);
+    }
 
     private TimerRow Timer(DbDataReader row)
         => new(new DossierId(row.GetGuid(0)), row.GetString(1), database.Instant(row, 2), row.GetString(3),

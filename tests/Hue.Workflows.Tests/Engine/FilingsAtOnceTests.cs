@@ -33,6 +33,13 @@ public sealed class FilingsAtOnceTests
             return await inner.LoadAsync(dossier, command, cancellation);
         }
 
+        public Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+            IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation)
+            => inner.LoadManyAsync(asked, cancellation);
+
+        public Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
+            => inner.CommitManyAsync(decisions, cancellation);
+
         public async Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
         {
             await Task.Yield();

@@ -63,17 +63,28 @@ public sealed class DossierSimulationTests
             return bug == "forgets receipts" ? loaded with { Receipt = null } : loaded;
         }
 
-        public Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation) => inner.CommitAsync(
-            bug switch
-            {
-                "loses the timers that are set" => decision with { TimersSet = [.. decision.TimersSet.Skip(1)] },
-                "loses tasks" => decision with { Tasks = [.. decision.Tasks.Take(1)] },
-                "writes half of the audit" => decision with { Audit = [decision.Audit[0]] },
-                "moves due times" => decision with { Dossier = decision.Dossier with { DueAt = decision.Dossier.DueAt?.AddMinutes(1) } },
-                "forgets receipts" => decision with { Command = new CommandId(Guid.NewGuid()) },
-                _ => throw new ArgumentException(bug),
-            },
-            cancellation);
+        public async Task<IReadOnlyList<LoadedDossier>> LoadManyAsync(
+            IReadOnlyList<(DossierId Dossier, CommandId Command)> asked, CancellationToken cancellation)
+        {
+            var loaded = await inner.LoadManyAsync(asked, cancellation);
+            return bug == "forgets receipts" ? [.. loaded.Select(each => each with { Receipt = null })] : loaded;
+        }
+
+        public Task<CommitResult> CommitAsync(Decision decision, CancellationToken cancellation)
+            => inner.CommitAsync(Spoiled(decision), cancellation);
+
+        public Task<IReadOnlyList<CommitResult>> CommitManyAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
+            => inner.CommitManyAsync([.. decisions.Select(Spoiled)], cancellation);
+
+        private Decision Spoiled(Decision decision) => bug switch
+        {
+            "loses the timers that are set" => decision with { TimersSet = [.. decision.TimersSet.Skip(1)] },
+            "loses tasks" => decision with { Tasks = [.. decision.Tasks.Take(1)] },
+            "writes half of the audit" => decision with { Audit = [decision.Audit[0]] },
+            "moves due times" => decision with { Dossier = decision.Dossier with { DueAt = decision.Dossier.DueAt?.AddMinutes(1) } },
+            "forgets receipts" => decision with { Command = new CommandId(Guid.NewGuid()) },
+            _ => throw new ArgumentException(bug),
+        };
 
         public Task<NumberClaim> OfferNumberAsync(string unit, DateOnly day, CancellationToken cancellation) =>
             inner.OfferNumberAsync(unit, day, cancellation);
