@@ -19,6 +19,7 @@ using Hue.Workflows.Cli.Show;
 using Hue.Workflows.Cli.Simulation;
 using Hue.Workflows.Cli.Validate;
 using Hue.Workflows.Cli.Verify;
+using Hue.Workflows.Cli.Witness;
 
 Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
@@ -42,6 +43,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     CanonicalVerb.Command(),
     LogVerb.Command(),
     VerifyVerb.Command(),
+    WitnessVerb.Command(),
     DrillVerb.Command(),
 };
 

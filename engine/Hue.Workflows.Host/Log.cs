@@ -105,6 +105,21 @@ internal static partial class Log
     [LoggerMessage(4302, LogLevel.Error, "A bulletin was not made; it is at the next start or slot: {reason}")]
     public static partial void BulletinFailed(this ILogger logger, string reason);
 
+    [LoggerMessage(4401, LogLevel.Error, "Records could not be sealed; the next round tries again: {reason}")]
+    public static partial void SealingFailed(this ILogger logger, string reason);
+
+    [LoggerMessage(4402, LogLevel.Error, "{records} records do not follow on their dossier's last, the first: {first}")]
+    public static partial void LogAnomalous(this ILogger logger, int records, string first);
+
+    [LoggerMessage(4403, LogLevel.Information, "Self-check {kind} held: {records} records in {milliseconds} ms")]
+    public static partial void SelfCheckHeld(this ILogger logger, string kind, long records, long milliseconds);
+
+    [LoggerMessage(4404, LogLevel.Critical, "Self-check {kind} FAILED with {findings} findings, the first: {first}")]
+    public static partial void SelfCheckFailed(this ILogger logger, string kind, int findings, string first);
+
+    [LoggerMessage(4405, LogLevel.Error, "Self-check {kind} could not be made: {reason}")]
+    public static partial void SelfCheckNotMade(this ILogger logger, string kind, string reason);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

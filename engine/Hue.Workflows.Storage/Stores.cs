@@ -39,6 +39,7 @@ public sealed class Stores : IAsyncDisposable
         DeliveryLists = new DeliveryLists(database, Journal);
         Log = new LogReader(database);
         Bulletins = new BulletinStore(database, TimeProvider.System);
+        Checks = new CheckBook(database);
         ConnectionString = connectionString;
     }
 
@@ -80,6 +81,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Reads of the sealed log: checkpoints, proofs, state.</summary>
     public LogReader Log { get; }
+
+    /// <summary>The checks that the house made of itself.</summary>
+    public CheckBook Checks { get; }
 
     /// <summary>Seals records into the log, signing with the key of a folder.</summary>
     public LogSealer Sealer(KeyFolder keys, TimeProvider clock)

@@ -213,6 +213,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/integrity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetIntegrity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/export": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportDossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers": {
         parameters: {
             query?: never;
@@ -951,10 +983,97 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/log/checkpoint": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCheckpoint"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/checkpoints/{size}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetCheckpointOfSize"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/consistency": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetConsistency"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetLogKeys"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/log/witness": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A witness's signature: the whole signed checkpoint, which has to be one of ours. */
+        post: operations["CosignCheckpoint"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        AlarmLine: {
+            /** @description sealing-failed, sealing-late, anomaly, check-failed, witness-behind. */
+            code: string;
+            /** @description What happened, for whoever looks into it. */
+            detail: string;
+        };
         /** @description Alerts of one dossier. */
         AlertList: {
             items: components["schemas"]["AlertView"][];
@@ -1241,6 +1360,28 @@ export interface components {
             /** @description Provenance id. */
             source: string;
         };
+        CheckLine: {
+            /** Format: date-time */
+            at: string;
+            /** Format: int64 */
+            milliseconds: number;
+            /** Format: int64 */
+            records: number;
+            /** @description holds, fails, unknown. */
+            verdict: string;
+            /** @description The first of them, "where: what". */
+            findings: string[];
+        };
+        CheckpointLine: {
+            /** Format: int64 */
+            size: number;
+            /** Format: date-time */
+            at: string;
+            /** @description Lower-case hex. */
+            root: string;
+            /** @description Names of those who signed it. */
+            witnesses: string[];
+        };
         CommentRequest: {
             text: string;
         };
@@ -1255,6 +1396,14 @@ export interface components {
         CompleteSupplementRequest: {
             papers?: null | components["schemas"]["PaperInput"][];
             fields?: null | Record<string, never>;
+        };
+        /** @description Proof that the log of one size starts with that of another; hashes in lower-case hex. */
+        ConsistencyView: {
+            /** Format: int64 */
+            from: number;
+            /** Format: int64 */
+            to: number;
+            hashes: string[];
         };
         CorrectFormRequest: {
             fields: Record<string, never>;
@@ -1766,6 +1915,41 @@ export interface components {
             next: null | string;
             counts: components["schemas"]["DossierCountsView"];
         };
+        /** @description How the log stands, for operators and auditors. */
+        IntegrityView: {
+            /** @description The log's name; null without a key. */
+            origin: null | string;
+            /**
+             * Format: int64
+             * @description Records sealed.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description When the newest checkpoint was signed.
+             */
+            sealedAt: null | string;
+            /**
+             * Format: int32
+             * @description Records that wait to be sealed; a thousand stands for more.
+             */
+            waiting: number;
+            /**
+             * Format: double
+             * @description How long the first of them has waited; 0 for none.
+             */
+            lagSeconds: number;
+            /** @description Newest first. */
+            checkpoints: components["schemas"]["CheckpointLine"][];
+            /** @description Each with how far it has signed. */
+            witnesses: components["schemas"]["WitnessLine"][];
+            /** @description The log's own keys. */
+            keys: components["schemas"]["KeyLine"][];
+            lastSample: null | components["schemas"]["CheckLine"];
+            lastWhole: null | components["schemas"]["CheckLine"];
+            /** @description What somebody should look at now. */
+            alarms: components["schemas"]["AlarmLine"][];
+        };
         /** @description A paper that the office issues, made from a shared template. */
         IssuedDocument: {
             /** @description Short id, such as "giay-tiep-nhan". */
@@ -1784,6 +1968,13 @@ export interface components {
             at: string;
         };
         JsonElement: unknown;
+        KeyLine: {
+            id: string;
+            /** Format: date-time */
+            validFrom: string;
+            /** Format: date-time */
+            validTo: null | string;
+        };
         /** @description Who is told what as a term is used up. */
         LadderView: {
             name: string;
@@ -2155,6 +2346,10 @@ export interface components {
             retrieved: string;
             /** @description What was taken, and doubts. */
             note: string;
+            /** @description SHA-256 of the facts that an import took, without where they were read; null for what people wrote down. */
+            digest?: null | string;
+            /** @description Doubts of whoever gathered the facts, in their words. */
+            flags?: string[];
         };
         ReasonedRequest: {
             reason: string;
@@ -2415,6 +2610,17 @@ export interface components {
             message: string;
             /** Format: date-time */
             timeoutAt: null | string;
+        };
+        WitnessLine: {
+            name: string;
+            key: string;
+            /**
+             * Format: int64
+             * @description Of the newest checkpoint that it signed; null for none.
+             */
+            size: null | number;
+            /** Format: date-time */
+            at: null | string;
         };
     };
     responses: never;
@@ -2858,6 +3064,64 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["PersonList"];
                 };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetIntegrity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IntegrityView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportDossier: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             /** @description Refused */
             default: {
@@ -4610,6 +4874,109 @@ export interface operations {
                 content: {
                     "application/problem+json": components["schemas"]["Problem"];
                 };
+            };
+        };
+    };
+    GetCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    GetCheckpointOfSize: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                size: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/plain": string;
+                };
+            };
+        };
+    };
+    GetConsistency: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConsistencyView"];
+                };
+            };
+        };
+    };
+    GetLogKeys: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": string;
+                };
+            };
+        };
+    };
+    CosignCheckpoint: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
         };
     };

@@ -96,6 +96,7 @@ internal sealed class HostProcess : IAsyncDisposable
         ("Hue__Database", database),
         ("Hue__Procedures", options.Procedures),
         ("Hue__Attachments", Path.Combine(folder, "attachments")),
+        ("Hue__Log__Keys", Path.Combine(folder, "log-keys")),
         ("Hue__SignInsPerMinute", "1000"),
     ];
 

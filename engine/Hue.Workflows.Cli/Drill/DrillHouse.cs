@@ -145,7 +145,8 @@ internal sealed class DrillHouse : IAsyncDisposable
         try
         {
             var key = await stores.KeyOfAsync(dossier, cancellation);
-            var request = new ExportRequest(dossier, "drill", Morning.AddDays(2), Catalogue, key, ReadAttachment);
+            var calendars = ExportRequest.CalendarsOf(Catalogue);
+            var request = new ExportRequest(dossier, "drill", Morning.AddDays(2), Catalogue, calendars, key, ReadAttachment);
             var zip = await new DossierExport(stores.Log, Keys).ZipAsync(request, cancellation);
             return zip is null ? null : new ExportVerifier([Keys.ReadBook()]).Verify(new MemoryStream(zip));
         }

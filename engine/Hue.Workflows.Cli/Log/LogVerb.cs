@@ -12,5 +12,8 @@ internal static class LogVerb
         LeavesVerb.Root(),
         LeavesVerb.Inclusion(),
         LeavesVerb.Consistency(),
+        KeyVerbs.New(),
+        KeyVerbs.Rotate(),
+        KeyVerbs.AddWitness(),
     };
 }

@@ -28,6 +28,14 @@ internal sealed class LoadedCatalogue
 
     public ProcedureCatalogue Current => state.Catalogue;
 
+    /// <summary>As its files are, without amendments: with the bytes of each.</summary>
+    public ProcedureCatalogue AsRead => asRead;
+
+    /// <summary>A calendar's file, of the catalogue or of an amendment; null when there is none of that name.</summary>
+    public byte[]? CalendarFile(string name) => Amendments.LastOrDefault(a => a.FileName == name + ".json") is { } amendment
+        ? System.Text.Encoding.UTF8.GetBytes(amendment.File)
+        : asRead.Files.Files.GetValueOrDefault($"_shared/calendars/{name}.json");
+
     public CatalogueNames Names => state.Names;
 
     /// <summary>The calendars in force.</summary>

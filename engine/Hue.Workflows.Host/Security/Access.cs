@@ -30,6 +30,9 @@ public static class Access
     /// <summary>Previews and applies amendments of calendars, by notice.</summary>
     public const string AmendsCalendars = "amends-calendars";
 
+    /// <summary>Sees whether the log is whole: who runs the house, and who audits it.</summary>
+    public const string WatchesIntegrity = "watches-integrity";
+
     /// <summary>Claim that carries "office/role".</summary>
     public const string HoldsClaim = "hue:holds";
 
@@ -57,6 +60,8 @@ public static class Access
             TriesDefinitions,
             p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, [.. HandlerRoles, "analyst", "administrator"])));
         options.AddPolicy(AmendsCalendars, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["administrator"])));
+        options.AddPolicy(
+            WatchesIntegrity, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, ["operator", "administrator", "auditor"])));
         options.AddPolicy(Operates, p => p.RequireAuthenticatedUser().RequireAssertion(c => Holds(c, OperatorRoles)));
     }
 

@@ -1,5 +1,6 @@
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
+using Hue.Workflows.Host.Audit.Log;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -18,6 +19,7 @@ internal static class ApiRoutes
     {
         var api = routes.MapGroup("/api")
             .WithMetadata(new ProducesResponseTypeMetadata(StatusCodes.Status400BadRequest, typeof(Problem), ["application/problem+json"]));
+        LogEndpoints.Map(routes);
         SessionEndpoints.Map(api);
         CatalogueEndpoints.Map(api);
         InboxEndpoints.Map(api);
@@ -28,5 +30,6 @@ internal static class ApiRoutes
         CalendarEndpoints.Map(api);
         AttachmentEndpoints.Map(api);
         OperationsEndpoints.Map(api);
+        LogEndpoints.MapApi(api);
     }
 }

@@ -2,6 +2,7 @@ using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Alerts.Mail;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Audit.Log;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -67,6 +68,7 @@ internal static class HostBuilding
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
             .AddSingleton<ErasureDoor>();
+        services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());

@@ -5,6 +5,7 @@ using System.Text.Unicode;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Audit.Log;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -69,6 +70,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(PersonList))]
 [JsonSerializable(typeof(AttachmentStored))]
 [JsonSerializable(typeof(OperationsView))]
+[JsonSerializable(typeof(IntegrityView))]
+[JsonSerializable(typeof(ConsistencyView))]
 [JsonSerializable(typeof(ResendRequest))]
 [JsonSerializable(typeof(ResentView))]
 [JsonSerializable(typeof(HealthView))]

@@ -31,6 +31,15 @@ public sealed record HostSettings
     /// <summary>How long a dossier is kept from its end before its personal data may be erased, years.</summary>
     public required int RetentionYears { get; init; }
 
+    /// <summary>Folder of the key that signs the log.</summary>
+    public required string LogKeys { get; init; }
+
+    /// <summary>Name of the log, for a key that is made at the first start in Development.</summary>
+    public required string LogOrigin { get; init; }
+
+    /// <summary>How often records are sealed into the log.</summary>
+    public required TimeSpan SealEvery { get; init; }
+
     /// <summary>Sign-in attempts that one address may make in a minute.</summary>
     public required int SignInsPerMinute { get; init; }
 
@@ -60,6 +69,9 @@ public sealed record HostSettings
             Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
             Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),
             RetentionYears = Math.Max(0, hue.GetValue("RetentionYears", 10)),
+            LogKeys = Path.GetFullPath(hue["Log:Keys"] ?? BesideDatabase(Rooted(hue["Database"], root)), root),
+            LogOrigin = hue["Log:Origin"] ?? "localhost/hue",
+            SealEvery = TimeSpan.FromSeconds(Math.Clamp(hue.GetValue("Log:SealSeconds", 10), 1, 15)),
             SignInsPerMinute = hue.GetValue("SignInsPerMinute", 30),
             SweepEvery = TimeSpan.FromSeconds(hue.GetValue("SweepSeconds", 5)),
             DemoDossiers = hue.GetValue("Demo:Dossiers", 200),
@@ -76,6 +88,15 @@ public sealed record HostSettings
         setting ??= sqlite + "data/hue.db";
         return setting.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase) ? sqlite + Path.GetFullPath(setting[sqlite.Length..], root)
             : setting;
+    }
+
+    /// <summary>In the folder of the SQLite file, else in data/.</summary>
+    private static string BesideDatabase(string database)
+    {
+        const string sqlite = "sqlite:";
+        return database.StartsWith(sqlite, StringComparison.OrdinalIgnoreCase)
+            ? Path.Combine(Path.GetDirectoryName(database[sqlite.Length..]) ?? "", "log")
+            : "data/log";
     }
 
     private static string Checkout(string contentRoot)

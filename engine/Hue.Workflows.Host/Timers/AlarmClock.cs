@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hue.Workflows.Engine.Bulletins;
+using Hue.Workflows.Host.Audit.Log;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Shell;
 using Quartz;
@@ -13,6 +14,8 @@ internal sealed class AlarmClock(
     HostSettings settings,
     Sweeper sweeper,
     BulletinPress press,
+    LogKeeper keeper,
+    SelfCheck check,
     ILoggerFactory loggers,
     TimeProvider clock,
     ILogger<AlarmClock> logger) : IAsyncDisposable
@@ -69,6 +72,8 @@ internal sealed class AlarmClock(
         quartz.Services.AddSingleton(loggers);
         quartz.Services.AddTransient(_ => new DueTimersJob(sweeper));
         quartz.Services.AddTransient(_ => new BulletinJob(press));
+        quartz.Services.AddTransient(_ => new SealingJob(keeper));
+        quartz.Services.AddTransient(_ => new SelfCheckJob(check));
         if (gate.Open.IsPostgres)
         {
             quartz.UsePersistentStore(store =>
@@ -94,6 +99,7 @@ internal sealed class AlarmClock(
             .StartAt(clock.GetUtcNow()).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(settings.SweepEvery).RepeatForever())
                 .Build();
         await built.ScheduleJob(job, [trigger], ScheduleJobOptions.Replacing, cancellation);
+        await LogJobs.ScheduleAsync(built, settings.SealEvery, clock.GetUtcNow(), cancellation);
     }
 
     /// <summary>

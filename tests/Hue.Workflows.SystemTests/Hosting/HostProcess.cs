@@ -113,6 +113,7 @@ public sealed class HostProcess : IAsyncDisposable
             ["Hue__Procedures"] = wanted.Procedures,
             ["Hue__Web"] = Checkout.At("designer", "dist"),
             ["Hue__Attachments"] = Path.Combine(folder, "attachments"),
+            ["Hue__Log__Keys"] = Path.Combine(folder, "log"),
             ["Hue__Demo__Dossiers"] = wanted.DemoDossiers.ToString(CultureInfo.InvariantCulture),
             ["Hue__SignInsPerMinute"] = "1000", // every test signs in from the same address
         };

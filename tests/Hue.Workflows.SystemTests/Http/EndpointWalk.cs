@@ -16,6 +16,7 @@ public sealed class EndpointWalk(HueHost host) : IClassFixture<HueHost>
     [
         "GET /api/session", "GET /api/session/demo", "POST /api/session", "GET /health/live", "GET /health/ready",
             "GET /openapi/{documentName}.json",
+        "GET /log/checkpoint", "GET /log/checkpoints/{size:long}", "GET /log/consistency", "GET /log/keys", "POST /log/witness",
         "* {*path}", "* /assets/{**path}",
     ];
 

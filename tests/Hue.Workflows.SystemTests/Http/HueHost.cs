@@ -29,6 +29,7 @@ public class HueHost : WebApplicationFactory<Program>
         {
             ["Hue:Database"] = $"sqlite:{folder}/hue.db",
             ["Hue:Attachments"] = $"{folder}/attachments",
+            ["Hue:Log:Keys"] = $"{folder}/log",
             ["Hue:Web"] = $"{folder}/web",
             ["Hue:Demo:Dossiers"] = "0",
             ["Hue:SweepSeconds"] = "0",

@@ -12,4 +12,11 @@ public static class ExportJson
 
     /// <summary>proofs.json.</summary>
     public static byte[] Bytes(ExportProofs proofs) => JsonSerializer.SerializeToUtf8Bytes(proofs, LogJson.Default.ExportProofs);
+
+    /// <summary>Findings, for a store.</summary>
+    public static string Text(IReadOnlyList<Finding> findings) => JsonSerializer.Serialize(findings, LogJson.Default.IReadOnlyListFinding);
+
+    /// <summary>Findings as <see cref="Text"/> wrote them.</summary>
+    public static IReadOnlyList<Finding> Findings(string text)
+        => JsonSerializer.Deserialize(text, LogJson.Default.IReadOnlyListFinding) ?? [];
 }

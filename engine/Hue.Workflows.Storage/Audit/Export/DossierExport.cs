@@ -14,11 +14,17 @@ namespace Hue.Workflows.Storage.Audit.Export;
 /// <param name="Number">Its number.</param>
 /// <param name="At">When, UTC.</param>
 /// <param name="Catalogue">Where definitions and calendars are taken from.</param>
+/// <param name="Calendar">A calendar's file by its name; null when there is none.</param>
 /// <param name="Key">Opens the sealed values; null once it is destroyed, or when they are not to be given away.</param>
 /// <param name="Attachment">Opens an attached file by its SHA-256; null for one that is not there or not to be given away.</param>
 public sealed record ExportRequest(
-    DossierId Dossier, string Number, DateTimeOffset At, ProcedureCatalogue Catalogue, DossierKey? Key,
-    Func<string, byte[]?> Attachment);
+    DossierId Dossier, string Number, DateTimeOffset At, ProcedureCatalogue Catalogue, Func<string, byte[]?> Calendar,
+    DossierKey? Key, Func<string, byte[]?> Attachment)
+{
+    /// <summary>A calendar's file out of a catalogue's folder.</summary>
+    public static Func<string, byte[]?> CalendarsOf(ProcedureCatalogue catalogue)
+        => name => catalogue.Files.Files.GetValueOrDefault($"_shared/calendars/{name}.json");
+}
 
 /// <summary>Writes a dossier's export: one zip that <c>hue verify</c> checks without us.</summary>
 public sealed class DossierExport(LogReader log, KeyFolder keys)

@@ -20,7 +20,7 @@ internal sealed partial class NamedByRecords(ExportRequest request, SortedDictio
             if (Text(json.RootElement, "definitionHash") is { } hash)
                 AddDefinition(hash, Text(json.RootElement, "procedure"), json.RootElement);
             if (Text(json.RootElement, "calendar") is { } calendar
-                && request.Catalogue.Files.Files.TryGetValue($"_shared/calendars/{calendar}.json", out var bytes))
+                && request.Calendar(calendar) is { } bytes)
                 files[$"{ExportLayout.Calendars}{calendar}.json"] = bytes;
             foreach (Match sha256 in Sha256().Matches(Encoding.UTF8.GetString(record.Bytes) + Opened(json.RootElement)))
                 AddAttachment(sha256.Groups[1].Value);

@@ -83,6 +83,12 @@ public sealed class LogReader
         return (waiting.Count, waiting.Count == 0 ? null : waiting.Min());
     }
 
+    /// <summary>Some dossiers that are in the log, by chance.</summary>
+    public Task<IReadOnlyList<DossierId>> AnyDossiersAsync(int most, CancellationToken cancellation)
+        => database.ListAsync(
+            "select dossier from log_head where sequence > 0 order by random() limit $1", r => new DossierId(r.GetGuid(0)), cancellation,
+            most);
+
     private Task<StoredCheckpoint?> OneAsync(string which, CancellationToken cancellation, params object?[] values)
         => database.ReadAsync(
             async connection =>

@@ -35,7 +35,7 @@ public sealed class House : IAsyncLifetime
         var id = Drill.Dossiers[dossier];
         await using var stores = await Stores.OpenAsync(new StorageOptions { Database = Drill.Original }, CancellationToken.None);
         var request = new ExportRequest(
-            id, $"H57.19777-260302-000{dossier + 1}", DateTimeOffset.UtcNow, Drill.Catalogue,
+            id, $"H57.19777-260302-000{dossier + 1}", DateTimeOffset.UtcNow, Drill.Catalogue, ExportRequest.CalendarsOf(Drill.Catalogue),
             await stores.KeyOfAsync(id, CancellationToken.None), _ => null);
         return (await new DossierExport(stores.Log, Drill.Keys).ZipAsync(request, CancellationToken.None))!;
     }

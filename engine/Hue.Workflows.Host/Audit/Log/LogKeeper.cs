@@ -1,0 +1,63 @@
+using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Storage;
+using Hue.Workflows.Storage.Audit.Log;
+
+namespace Hue.Workflows.Host.Audit.Log;
+
+/// <summary>Seals the log with this host's key, and remembers how it went.</summary>
+internal sealed class LogKeeper(
+    StoreGate gate, HostSettings settings, IHostEnvironment environment, TimeProvider clock, ILogger<LogKeeper> logger)
+        : IDisposable
+{
+    private readonly SemaphoreSlim turn = new(1, 1);
+    private KeyFolder? keys;
+
+    /// <summary>When this host last found the log sealed or sealed it; null before.</summary>
+    public DateTimeOffset? SealedAt { get; private set; }
+
+    /// <summary>Why the last round failed; null when it did not.</summary>
+    public string? Fault { get; private set; }
+
+    /// <summary>Records that do not follow on their dossier's last, since this host started.</summary>
+    public IReadOnlyList<string> Anomalies { get; private set; } = [];
+
+    /// <summary>The key folder; made at the first start in Development.</summary>
+    /// <exception cref="KeyRefusedException">There is no key that may be used.</exception>
+    public KeyFolder Keys
+    {
+        get
+        {
+            if (keys is null && environment.IsDevelopment() && !KeyFolder.Exists(settings.LogKeys))
+                keys = KeyFolder.Create(settings.LogKeys, settings.LogOrigin, LogKeyRole.Log, clock.GetUtcNow());
+            return keys ??= KeyFolder.Open(settings.LogKeys);
+        }
+    }
+
+    public void Dispose() => turn.Dispose();
+
+    /// <summary>One round; what keeps it from sealing is logged and shown, and the next one comes.</summary>
+    public async Task SealAsync(CancellationToken cancellation)
+    {
+        await turn.WaitAsync(cancellation);
+        try
+        {
+            var outcome = await gate.Open.Sealer(Keys, clock).SealAsync(cancellation);
+            (Fault, SealedAt) = (null, outcome.InTurn ? clock.GetUtcNow() : SealedAt);
+            if (outcome.Anomalies.Count > 0)
+            {
+                Anomalies = [.. Anomalies, .. outcome.Anomalies];
+                logger.LogAnomalous(outcome.Anomalies.Count, outcome.Anomalies[0]);
+            }
+        }
+        catch (Exception e) when (e is LogBrokenException or KeyRefusedException or StoreUnavailableException)
+        {
+            Fault = e.Message;
+            logger.SealingFailed(e.Message);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+}
