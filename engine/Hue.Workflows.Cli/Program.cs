@@ -18,6 +18,7 @@ using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Cli.Show;
 using Hue.Workflows.Cli.Simulation;
 using Hue.Workflows.Cli.Validate;
+using Hue.Workflows.Cli.Versions;
 using Hue.Workflows.Cli.Verify;
 using Hue.Workflows.Cli.Witness;
 
@@ -38,6 +39,8 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     DiffVerb.Command(),
     NewVerb.Command(),
     PublishVerb.Command(),
+    MigrateVerb.Command(),
+    ImpactVerb.Command(),
     SimulateVerb.Command(),
     BenchVerb.Command(),
     CanonicalVerb.Command(),

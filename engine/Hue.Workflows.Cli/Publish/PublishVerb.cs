@@ -19,13 +19,15 @@ internal sealed class PublishVerb
     };
 
     private readonly Option<bool> all = new("--all") { Description = "Every version that is not published yet." };
-    private readonly Option<string?> on = new("--on") { Description = "Day of publication, 2026-11-22; today if left out.", HelpName = "DAY" };
+    private readonly Option<string?> on = new("--on") { Description = "Day of publication, 2026-11-22; today if left out.",
+        HelpName = "DAY" };
     private readonly Option<string?> procedures = ProceduresFolder.Option();
 
     public static Command Command()
     {
         var verb = new PublishVerb();
-        var command = new Command("publish", "Ban hành: khóa nội dung phiên bản sau khi soát lỗi và chạy kịch bản. / Publishes versions: their "
+        var command = new Command("publish",
+            "Ban hành: khóa nội dung phiên bản sau khi soát lỗi và chạy kịch bản. / Publishes versions: their "
             + "bytes are frozen in published.lock, the change entry, the index and CODEOWNERS are written.")
         {
             verb.code, verb.all, verb.on, verb.procedures,

@@ -130,7 +130,8 @@ public sealed class ProcedureCatalogue
     {
         var frozen = before is null ? FrozenSet<(string, int)>.Empty : PublishedLock.Of(before);
         var kept = (before?.Definitions ?? [])
-            .Where(each => Find(each.Code, each.Version) is not { } now || (now.Hash != each.Hash && frozen.Contains((each.Code, each.Version))))
+            .Where(each => Find(each.Code,
+                each.Version) is not { } now || (now.Hash != each.Hash && frozen.Contains((each.Code, each.Version))))
             .ToArray();
         var lost = kept.Select(each => (each.Code, each.Version)).ToHashSet();
         return new ProcedureCatalogue

@@ -18,7 +18,8 @@ public sealed class SarifReportTests
         var result = Assert.Single(run.GetProperty("results").EnumerateArray());
         Assert.Equal(("HUE020", "error"), (result.GetProperty("ruleId").GetString(), result.GetProperty("level").GetString()));
         var place = result.GetProperty("locations")[0].GetProperty("physicalLocation");
-        Assert.Equal("procedures/ho-tich/m%E1%BB%99t%20t%E1%BB%87p.json", place.GetProperty("artifactLocation").GetProperty("uri").GetString());
+        Assert.Equal("procedures/ho-tich/m%E1%BB%99t%20t%E1%BB%87p.json",
+            place.GetProperty("artifactLocation").GetProperty("uri").GetString());
         Assert.Equal(7, place.GetProperty("region").GetProperty("startLine").GetInt32());
     }
 
@@ -30,7 +31,8 @@ public sealed class SarifReportTests
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         Assert.Equal(
             RuleBook.All.Select(rule => rule.Code),
-            run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule => rule.GetProperty("id").GetString()));
+            run.GetProperty("tool").GetProperty("driver").GetProperty("rules").EnumerateArray().Select(rule =>
+                rule.GetProperty("id").GetString()));
         Assert.Empty(run.GetProperty("results").EnumerateArray());
     }
 
