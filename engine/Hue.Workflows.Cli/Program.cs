@@ -4,6 +4,7 @@ using Hue.Workflows.Cli.Accounts;
 using Hue.Workflows.Cli.Bench;
 using Hue.Workflows.Cli.Canonical;
 using Hue.Workflows.Cli.Calendar;
+using Hue.Workflows.Cli.Databases;
 using Hue.Workflows.Cli.Deadline;
 using Hue.Workflows.Cli.Diff;
 using Hue.Workflows.Cli.Drill;
@@ -33,6 +34,7 @@ var root = new RootCommand("Thủ tục hành chính của Huế: kiểm tra, th
     FormatVerb.Command(),
     ValidateVerb.Command(),
     AccountVerb.Command(),
+    DatabaseVerb.Command(),
     ImportVerb.Command(),
     ScenariosVerb.Command(),
     ShowVerb.Command(),

@@ -17,6 +17,9 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>A statement with its values, in the order of $1, $2, ….</summary>
     public abstract DbCommand Command(DbConnection connection, string sql, params object?[] values);
 
+    /// <summary>The same as one of a batch, on databases that have batches.</summary>
+    public virtual DbBatchCommand BatchCommand(string sql, params object?[] values) => throw new NotSupportedException();
+
     /// <summary>"is one of the list in parameter <paramref name="parameter"/>".</summary>
     public abstract string IsAnyOf(int parameter);
 

@@ -103,8 +103,14 @@ public sealed class Stores : IAsyncDisposable
 
     internal Database Database => database;
 
+    /// <summary>
+    /// For the bench that tells what auditing costs, and for nothing else: no setting leads here. What is committed so has no history.
+    /// </summary>
+    internal void OmitAuditRows() => ((PostgresDossierStore)Dossiers).OmitAuditRows();
+
     /// <summary>Opens the database, and upgrades its schema when this release is newer.</summary>
     /// <exception cref="DatabaseIsNewerException">The database is of a newer release.</exception>
+    /// <exception cref="DatabaseIsOlderException">It is of an older one, and only its owner may upgrade it.</exception>
     /// <exception cref="StoreUnavailableException">It cannot be reached.</exception>
     /// <exception cref="ArgumentException">The setting is neither form.</exception>
     public static Task<Stores> OpenAsync(StorageOptions options, CancellationToken cancellation)
@@ -155,7 +161,8 @@ public sealed class Stores : IAsyncDisposable
         try
         {
             await SchemaUpgrade.PostgresAsync(database.Source, cancellation);
-            return new Stores(database, new PostgresDossierStore(database, keys), keys, PostgresDatabase.WithDefaults(setting));
+            var alarmClock = await AlarmClockSetting.OfAsync(database.Source, setting, cancellation);
+            return new Stores(database, new PostgresDossierStore(database, keys), keys, alarmClock);
         }
         catch (Exception e)
         {

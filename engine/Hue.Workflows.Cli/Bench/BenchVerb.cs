@@ -14,6 +14,7 @@ internal static class BenchVerb
 
     private static readonly IReadOnlyDictionary<string, Measure> Benches = new Dictionary<string, Measure>
     {
+        ["audit"] = AuditBench.MeasureAsync,
         ["deadline"] = DeadlineBench.MeasureAsync,
         ["decide"] = DecideBench.MeasureAsync,
         ["simulation"] = SimulationBench.MeasureAsync,
@@ -27,11 +28,11 @@ internal static class BenchVerb
         var json = new Option<bool>("--json") { Description = "End with one object on one line." };
         var database = new Option<string>("--database")
         {
-            Description = "steps: postgres or sqlite.",
+            Description = "steps: postgres or sqlite; audit: postgres.",
             DefaultValueFactory = _ => "postgres",
         };
-        var seconds = new Option<int>("--seconds") { Description = "steps: seconds at full speed.", DefaultValueFactory = _ => 36 };
-        var clients = new Option<int>("--clients") { Description = "steps: clients at once.", DefaultValueFactory = _ => 8 };
+        var seconds = new Option<int>("--seconds") { Description = "steps, audit: seconds at full speed.", DefaultValueFactory = _ => 36 };
+        var clients = new Option<int>("--clients") { Description = "steps, audit: clients at once.", DefaultValueFactory = _ => 8 };
         var procedures = ProceduresFolder.Option();
         database.AcceptOnlyFromAmong("postgres", "sqlite");
         const string what = "Đo tốc độ cùng mốc so sánh trong một lần chạy, và nói mục tiêu có đạt không. / "

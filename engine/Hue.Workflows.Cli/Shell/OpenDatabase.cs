@@ -10,11 +10,19 @@ internal static class OpenDatabase
     {
         try
         {
-            return await Stores.OpenAsync(new StorageOptions { Database = database }, cancellation);
+            return await Stores.OpenAsync(Options(database), cancellation);
         }
-        catch (Exception e) when (e is ArgumentException or StoreUnavailableException or DatabaseIsNewerException)
+        catch (Exception e) when (e is ArgumentException or StoreUnavailableException or DatabaseIsNewerException
+            or DatabaseIsOlderException)
         {
             throw new UsageException($"--database: {e.Message}");
         }
     }
+
+    /// <summary>The master key file is named as for the host, in the environment.</summary>
+    private static StorageOptions Options(string database) => new()
+    {
+        Database = database,
+        MasterKeyFile = Environment.GetEnvironmentVariable("Hue__MasterKeyFile") is { Length: > 0 } file ? file : null,
+    };
 }

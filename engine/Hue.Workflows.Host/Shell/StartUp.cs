@@ -39,7 +39,7 @@ internal sealed class StartUp(
             await OpenAsync(soon.Token);
         }
         catch (Exception e) when (
-            e is StoreUnavailableException or DatabaseIsNewerException or ArgumentException or OperationCanceledException)
+            e is StoreUnavailableException or DatabaseIsNewerException or DatabaseIsOlderException or ArgumentException or OperationCanceledException)
         {
             // Said and tried again in the background.
         }
@@ -56,6 +56,11 @@ internal sealed class StartUp(
             {
                 await OpenAsync(stoppingToken);
                 break;
+            }
+            catch (DatabaseIsOlderException older)
+            {
+                Refuse(older.Message);
+                return;
             }
             catch (DatabaseIsNewerException newer)
             {

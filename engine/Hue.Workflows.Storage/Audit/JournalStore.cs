@@ -36,9 +36,17 @@ public sealed class JournalStore
         await database.WriteAsync(
             async connection =>
             {
+                if (!connection.CanCreateBatch)
+                {
+                    foreach (var record in records)
+                        await AddAsync(connection, record, cancellation);
+                    return records.Count;
+                }
+
+                await using var batch = connection.CreateBatch(); // one round trip for all
                 foreach (var record in records)
-                    await AddAsync(connection, record, cancellation);
-                return records.Count;
+                    batch.BatchCommands.Add(database.BatchCommand(insert, Values(record)));
+                return await batch.ExecuteNonQueryAsync(cancellation);
             },
             cancellation);
     }
@@ -54,11 +62,16 @@ public sealed class JournalStore
 
     /// <summary>Records within a write that is under way, so that both are durable or neither.</summary>
     internal Task<int> AddAsync(DbConnection connection, JournalRecord record, CancellationToken cancellation)
+        => database.ExecuteAsync(connection, insert, cancellation, Values(record));
+
+    private static object?[] Values(JournalRecord record)
     {
         var text = record.Text();
-        return database.ExecuteAsync(
-            connection, insert, cancellation, record.Id, record.At, JournalKinds.Of(record.Entry), record.By.Person, record.By.Office,
-            record.Dossier?.Value, record.Once, text, RecordText.Hash(text));
+        return
+        [
+            record.Id, record.At, JournalKinds.Of(record.Entry), record.By.Person, record.By.Office, record.Dossier?.Value, record.Once, text,
+            RecordText.Hash(text),
+        ];
     }
 
     /// <summary>Records that name a dossier, in their order. Reads journal_record_dossier.</summary>

@@ -51,8 +51,16 @@ internal static class SchemaUpgrade
         var unknown = applied.Except(known).ToList();
         if (unknown.Count > 0)
             throw new DatabaseIsNewerException(unknown, known[^1]);
-        if (applied.Count < known.Count)
+        if (applied.Count == known.Count)
+            return;
+        try
+        {
             await context.Database.MigrateAsync(cancellation);
+        }
+        catch (PostgresException denied) when (denied.SqlState == PostgresErrorCodes.InsufficientPrivilege)
+        {
+            throw new DatabaseIsOlderException([.. known.Except(applied)], denied);
+        }
     }
 
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)

@@ -98,14 +98,16 @@ internal static class CommitBatch
     /// <param name="batch">To what.</param>
     /// <param name="decisions">At most one a dossier, in the order in which every host locks dossiers.</param>
     /// <param name="keys">Wraps the keys of new dossiers.</param>
-    public static void Fill(NpgsqlBatch batch, IReadOnlyList<Decision> decisions, DossierKeys keys)
+    /// <param name="omitsAuditRows">For the bench that tells what they cost.</param>
+    public static void Fill(NpgsqlBatch batch, IReadOnlyList<Decision> decisions, DossierKeys keys, bool omitsAuditRows)
     {
         foreach (var decision in decisions)
             Own(batch, decision, keys);
         UpsertTasks.Add(batch, Rows(decisions, decision => decision.Tasks), Task);
         Timers(batch, decisions);
         Alerts(batch, decisions);
-        InsertAudit.Add(batch, Rows(decisions, decision => decision.Audit), Audit);
+        if (!omitsAuditRows)
+            InsertAudit.Add(batch, Rows(decisions, decision => decision.Audit), Audit);
         InsertReceipts.Add(batch, decisions, Receipt);
     }
 

@@ -11,6 +11,9 @@ internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
     /// <summary>Deadlocks and failed serialisations are undone whole by the server; so often is a commit sent again.</summary>
     private const int AttemptsMax = 4;
 
+    /// <summary>See <see cref="Stores.OmitAuditRows"/>.</summary>
+    public bool OmitsAuditRows { get; set; }
+
     /// <summary>
     /// All in one transaction. Where the server refuses that, what it holds says which had to be refused, and the rest are sent again; what
     /// even that does not tell is sent alone, which says which one it was and why.
@@ -108,7 +111,7 @@ internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
     private async Task SendAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
     {
         await using var batch = database.Commands.CreateBatch();
-        CommitBatch.Fill(batch, decisions, keys);
+        CommitBatch.Fill(batch, decisions, keys, OmitsAuditRows);
         await batch.ExecuteNonQueryAsync(cancellation);
     }
 

@@ -93,6 +93,14 @@ internal sealed class PostgresDatabase : Database
         return command;
     }
 
+    public override DbBatchCommand BatchCommand(string sql, params object?[] values)
+    {
+        var command = new NpgsqlBatchCommand(sql);
+        foreach (var value in values)
+            command.Parameters.Add(new NpgsqlParameter { Value = Value(value) });
+        return command;
+    }
+
     public override string IsAnyOf(int parameter) => $"= any(${parameter})";
 
     public override string InvolvesAnyOf(int parameter) => $"d.offices_involved <> '{{}}' and d.offices_involved && ${parameter}";

@@ -52,6 +52,9 @@ internal sealed class PostgresDossierStore : IDossierStore
         commits = new Gathering<Decision, Task<CommitResult>>(commit.TogetherAsync, GroupMost, GroupsAtOnce);
     }
 
+    /// <summary>See <see cref="Stores.OmitAuditRows"/>.</summary>
+    public void OmitAuditRows() => commit.OmitsAuditRows = true;
+
     public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
         => (await LoadManyAsync([(dossier, command)], cancellation))[0];
 
