@@ -2,10 +2,22 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask, queryOf } from './client'
 import type { CatalogueView, FaultList, PreviewView, PreviewRequest, ProcedureView } from './types'
 
-export function useCatalogue(search: string, field: string | undefined) {
+/** How many lines a list shows at first, and how many more each time. */
+export const PAGE = 100
+
+export interface CatalogueFilter {
+  search: string
+  field?: string | undefined
+  level?: string | undefined
+  review?: string | undefined
+  most?: number
+}
+
+export function useCatalogue(filter: CatalogueFilter) {
+  const asked = { most: PAGE, ...filter }
   return useQuery({
-    queryKey: ['catalogue', search, field],
-    queryFn: ({ signal }) => ask<CatalogueView>(`/api/catalogue${queryOf({ search, field })}`, { signal }),
+    queryKey: ['catalogue', asked],
+    queryFn: ({ signal }) => ask<CatalogueView>(`/api/catalogue${queryOf(asked)}`, { signal }),
     placeholderData: keepPreviousData,
     staleTime: 60_000,
   })

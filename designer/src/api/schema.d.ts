@@ -1348,10 +1348,21 @@ export interface components {
             /** Format: int32 */
             warnings: number;
         };
-        /** @description The catalogue as a list, with how many procedures each field has. */
+        /** @description A part of the catalogue's list. */
         CatalogueView: {
+            /** @description The lines asked for, best matches first. */
             items: components["schemas"]["CatalogueLine"][];
+            /**
+             * Format: int32
+             * @description How many fit in all.
+             */
+            total: number;
+            /** @description How many fit in each field, whichever field was asked for. */
             fields: components["schemas"]["FieldCount"][];
+            /** @description How many of these are curated, and how many generated. */
+            reviews: {
+                [key: string]: number;
+            };
         };
         /** @description A way of filing: counter, online, post, agentPoint. */
         Channel: {
@@ -2327,6 +2338,9 @@ export interface components {
             term: components["schemas"]["TermRule"];
             ladder: components["schemas"]["LadderView"];
             documents: components["schemas"]["IssuedDocument"][];
+            refusalReasons: components["schemas"]["RefusalReason"][];
+            /** @description Paths of the building blocks that it is made of. */
+            blocks: string[];
             flow: components["schemas"]["FlowView"];
             /** @description form.json: JSON Schema with "x-ui". */
             form: components["schemas"]["JsonElement"];
@@ -2360,6 +2374,15 @@ export interface components {
         };
         ReceiveRequest: {
             manualDue?: null | components["schemas"]["ManualDueInput"];
+        };
+        /** @description A reason for refusing that holds for many dossiers; who refuses still writes what is wrong with this one. */
+        RefusalReason: {
+            /** @description Short id. */
+            id: string;
+            /** @description "Hồ sơ không đúng đối tượng". */
+            title: string;
+            /** @description Legal basis id; null when the refusal names it. */
+            basis: null | string;
         };
         /** @description What is to be sent again. */
         ResendRequest: {
@@ -2792,9 +2815,20 @@ export interface operations {
     ListProcedures: {
         parameters: {
             query?: {
-                search?: string;
-                field?: string;
-                office?: string;
+                /** @description Words of code, title or field, with or without diacritics. */
+                Search?: string;
+                /** @description Id of a field. */
+                Field?: string;
+                /** @description An office whose level counts. */
+                Office?: string;
+                /** @description commune or city. */
+                Level?: string;
+                /** @description curated or generated. */
+                Review?: string;
+                /** @description How many lines are passed over. */
+                From?: number;
+                /** @description How many are given at most; 100 when left out. */
+                Most?: number;
             };
             header?: never;
             path?: never;

@@ -2,11 +2,12 @@ import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { useCatalogue, useFaults } from '../api/catalogue'
+import { PAGE, useCatalogue, useFaults } from '../api/catalogue'
 import { EmptyState } from '../shell/EmptyState'
 import { useLocalText } from '../shell/language'
 import { Loading } from '../shell/Loading'
 import { ListSearch } from '../shell/ListSearch'
+import { MoreRows } from '../shell/MoreRows'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
@@ -18,8 +19,11 @@ export function CataloguePage() {
   const navigate = useNavigate()
   const [search, setSearch] = useState('')
   const [field, setField] = useState<string>()
+  const [level, setLevel] = useState<string>()
+  const [review, setReview] = useState<string>()
+  const [most, setMost] = useState(PAGE)
   const asked = useSettled(search.trim(), 200)
-  const catalogue = useCatalogue(asked, field)
+  const catalogue = useCatalogue({ search: asked, field, level, review, most })
   const faults = useFaults()
   const items = catalogue.data?.items ?? []
   const open = (index: number) => {
@@ -32,7 +36,9 @@ export function CataloguePage() {
     <>
       <div className="page-head">
         <h1>{t('catalogue.title')}</h1>
-        {catalogue.data !== undefined && <p className="counts">{t('catalogue.count', { count: items.length })}</p>}
+        {catalogue.data !== undefined && (
+          <p className="counts">{t('catalogue.count', { count: catalogue.data.total })}</p>
+        )}
         <div className="page-tools">
           <Select
             allowClear
@@ -45,6 +51,27 @@ export function CataloguePage() {
               catalogue.data?.fields.map((one) => ({ value: one.id, label: `${one.title} (${one.count})` })) ?? []
             }
             onChange={setField}
+          />
+          <Select
+            allowClear
+            value={level}
+            placeholder={t('catalogue.allLevels')}
+            aria-label={t('catalogue.level')}
+            popupMatchSelectWidth={false}
+            options={['commune', 'city'].map((one) => ({ value: one, label: t(`level.${one}`) }))}
+            onChange={setLevel}
+          />
+          <Select
+            allowClear
+            value={review}
+            placeholder={t('catalogue.allReviews')}
+            aria-label={t('catalogue.review')}
+            popupMatchSelectWidth={false}
+            options={['curated', 'generated'].map((one) => ({
+              value: one,
+              label: `${t(`review.${one}`)} (${catalogue.data?.reviews[one] ?? 0})`,
+            }))}
+            onChange={setReview}
           />
           <ListSearch focus={searchBox} value={search} label={t('catalogue.search')} onChange={setSearch} />
         </div>
@@ -67,6 +94,8 @@ export function CataloguePage() {
             onClick={() => {
               setSearch('')
               setField(undefined)
+              setLevel(undefined)
+              setReview(undefined)
             }}
           >
             {t('common.clearSearch')}
@@ -109,6 +138,7 @@ export function CataloguePage() {
               ))}
             </tbody>
           </table>
+          <MoreRows shown={items.length} total={catalogue.data?.total ?? 0} onMore={() => setMost(most + PAGE)} />
         </div>
       )}
     </>

@@ -2,10 +2,11 @@ import { Button, Input, type InputRef } from 'antd'
 import { type Ref, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useNavigate } from 'react-router'
-import { useCatalogue } from '../api/catalogue'
+import { PAGE, useCatalogue } from '../api/catalogue'
 import { EmptyState } from '../shell/EmptyState'
 import { useLocalText } from '../shell/language'
 import { Loading } from '../shell/Loading'
+import { MoreRows } from '../shell/MoreRows'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
@@ -17,7 +18,8 @@ export function ChooseProcedurePage() {
   const navigate = useNavigate()
   const [search, setSearch] = useState('')
   const asked = useSettled(search.trim(), 200)
-  const catalogue = useCatalogue(asked, undefined)
+  const [most, setMost] = useState(PAGE)
+  const catalogue = useCatalogue({ search: asked, most })
   const items = catalogue.data?.items ?? []
   const open = (index: number) => {
     const item = items[index]
@@ -88,6 +90,7 @@ export function ChooseProcedurePage() {
               ))}
             </tbody>
           </table>
+          <MoreRows shown={items.length} total={catalogue.data?.total ?? 0} onMore={() => setMost(most + PAGE)} />
         </div>
       )}
     </>

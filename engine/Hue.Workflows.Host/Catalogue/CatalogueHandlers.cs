@@ -6,21 +6,15 @@ namespace Hue.Workflows.Host.Catalogue;
 /// <summary>Reads the catalogue.</summary>
 internal static class CatalogueHandlers
 {
-    public static IResult List(string? search, string? field, string? office, LoadedCatalogue catalogue, TimeProvider clock)
+    /// <summary>Lines of one answer when none is asked for, and the most there can be.</summary>
+    private const int Page = 100, PageMax = 2000;
+
+    public static IResult List([AsParameters] CatalogueAsked asked, LoadedCatalogue catalogue, TimeProvider clock)
     {
-        var today = HueTime.Today(clock);
-        var inForce = catalogue.Current.Definitions.Select(d => d.Code).Distinct(StringComparer.Ordinal)
-            .Select(code => catalogue.Current.Latest(code, today)).OfType<ProcedureDefinition>()
-            .Where(d => IsHandledBy(d, office, catalogue)).ToArray();
-        var fields = inForce.GroupBy(d => d.Field, StringComparer.Ordinal)
-            .Select(g => new FieldCount(g.Key, catalogue.Names.Field(g.Key), g.Count())).OrderBy(f => f.Title, StringComparer.Ordinal);
-        var words = PlainText.Of(search ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var items = inForce
-            .Where(d => field is null || d.Field == field)
-            .Where(d => words.Length == 0 || Array.TrueForAll(words, PlainText.Of($"{d.Code} {d.Title}").Contains))
-            .OrderBy(d => d.Title, StringComparer.Ordinal)
-            .Select(d => ProcedureViews.Line(d, catalogue.Current, catalogue.Names));
-        return Results.Ok(new CatalogueView([.. items], [.. fields]));
+        var level = asked.Level ?? (asked.Office is null ? null : catalogue.Level(asked.Office));
+        var query = new CatalogueQuery(asked.Search, asked.Field, level, asked.Review);
+        var most = Math.Clamp(asked.Most ?? Page, 1, PageMax);
+        return Results.Ok(catalogue.Index(HueTime.Today(clock)).Find(query, Math.Max(asked.From ?? 0, 0), most));
     }
 
     public static IResult Faults(LoadedCatalogue catalogue)
@@ -38,7 +32,4 @@ internal static class CatalogueHandlers
     private static IResult View(ProcedureDefinition? definition, LoadedCatalogue catalogue) => definition is null
         ? Problems.NoProcedure()
         : Results.Ok(ProcedureViews.Of(definition, catalogue.Current, catalogue.Names));
-
-    private static bool IsHandledBy(ProcedureDefinition definition, string? office, LoadedCatalogue catalogue)
-        => office is null || definition.Levels.Contains(catalogue.Level(office), StringComparer.Ordinal);
 }

@@ -3,8 +3,13 @@ using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Catalogue;
 
-/// <summary>The catalogue as a list, with how many procedures each field has.</summary>
-public sealed record CatalogueView(IReadOnlyList<CatalogueLine> Items, IReadOnlyList<FieldCount> Fields);
+/// <summary>A part of the catalogue's list.</summary>
+/// <param name="Items">The lines asked for, best matches first.</param>
+/// <param name="Total">How many fit in all.</param>
+/// <param name="Fields">How many fit in each field, whichever field was asked for.</param>
+/// <param name="Reviews">How many of these are curated, and how many generated.</param>
+public sealed record CatalogueView(
+    IReadOnlyList<CatalogueLine> Items, int Total, IReadOnlyList<FieldCount> Fields, IReadOnlyDictionary<string, int> Reviews);
 
 /// <summary>One procedure of the list: the version in force.</summary>
 public sealed record CatalogueLine(

@@ -17,6 +17,7 @@ internal sealed class LoadedCatalogue
     private readonly ILogger<LoadedCatalogue> logger;
     private ProcedureCatalogue asRead;
     private volatile State state;
+    private volatile CatalogueIndex? index;
 
     public LoadedCatalogue(HostSettings settings, ILogger<LoadedCatalogue> logger)
     {
@@ -81,6 +82,15 @@ internal sealed class LoadedCatalogue
         logger.CatalogueLoaded(settings.Procedures, Current.Definitions.Count, Current.Faults.Count(f => !f.IsWarning));
         foreach (var fault in Current.Faults.Where(f => !f.IsWarning))
             logger.DefinitionBroken(fault.File, fault.Line, fault.Rule, fault.Message);
+    }
+
+    /// <summary>The versions in force on a day, ready to be searched; made once a day and reading.</summary>
+    public CatalogueIndex Index(DateOnly day)
+    {
+        var known = index;
+        if (known is not null && known.Day == day && ReferenceEquals(known.Catalogue, Current))
+            return known;
+        return index = new CatalogueIndex(Current, Names, day);
     }
 
     /// <summary>Level of an office: the city and its departments are "city", wards and communes "commune".</summary>

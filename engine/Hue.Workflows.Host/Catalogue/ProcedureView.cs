@@ -30,6 +30,10 @@ public sealed record ProcedureView
     public required TermRule Term { get; init; }
     public required LadderView Ladder { get; init; }
     public required IReadOnlyList<IssuedDocument> Documents { get; init; }
+    public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
+
+    /// <summary>Paths of the building blocks that it is made of.</summary>
+    public required IReadOnlyList<string> Blocks { get; init; }
     public required FlowView Flow { get; init; }
 
     /// <summary>form.json: JSON Schema with "x-ui".</summary>

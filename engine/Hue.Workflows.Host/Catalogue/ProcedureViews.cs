@@ -9,7 +9,6 @@ internal static class ProcedureViews
 {
     public static ProcedureView Of(ProcedureDefinition d, ProcedureCatalogue catalogue, CatalogueNames names)
     {
-        var folder = catalogue.FolderOf(d);
         return new ProcedureView
         {
             Code = d.Code,
@@ -34,16 +33,17 @@ internal static class ProcedureViews
             Term = Term(d.Term),
             Ladder = Ladder(d.Ladder),
             Documents = d.Documents,
+            RefusalReasons = d.RefusalReasons,
+            Blocks = d.Blocks.Files,
             Flow = FlowViews.Of(d.Flow),
             Form = DefinitionJson.Parse(d.Form.Json),
             OpenPoints = d.OpenPoints,
-            Faults = [.. catalogue.Faults.Where(f => folder.Length > 0 && f.File.StartsWith(folder, StringComparison.Ordinal))],
+            Faults = [.. catalogue.FaultsOf(d)],
         };
     }
 
     public static CatalogueLine Line(ProcedureDefinition d, ProcedureCatalogue catalogue, CatalogueNames names)
     {
-        var folder = catalogue.FolderOf(d);
         return new CatalogueLine(
             d.Code,
             d.Version,
@@ -57,7 +57,7 @@ internal static class ProcedureViews
             [.. d.Channels.Select(c => c.Kind)],
             TermTexts.Of(d.Fees),
             d.OpenPoints.Count,
-            catalogue.Faults.Count(f => f.IsWarning && folder.Length > 0 && f.File.StartsWith(folder, StringComparison.Ordinal)));
+            catalogue.FaultsOf(d).Count(f => f.IsWarning));
     }
 
     private static PaperRule Paper(Paper p)
