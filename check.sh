@@ -113,6 +113,7 @@ phase "Format of the catalogue" hue format --check
 phase "Lint of the catalogue" hue lint
 counted "Scenarios" hue scenarios
 counted "Unit and property tests" tests Hue.Workflows.Tests
+phase "20,000 terms and ladders against a walked clock" hue simulate --only terms --seed 20260301 --cases 20000
 phase "Simulation of 10,000 dossiers" hue simulate --seed 20260301 --dossiers 10000
 phase "Web packages" npm --prefix designer ci --no-audit --no-fund --silent
 phase "Web lint" web lint

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Hue.Workflows.Cli.Bench.Amendments;
 using Hue.Workflows.Cli.Bench.Steps;
 using Hue.Workflows.Cli.Shell;
 
@@ -20,6 +21,7 @@ internal static class BenchVerb
         ["simulation"] = SimulationBench.MeasureAsync,
         ["start"] = StartBench.MeasureAsync,
         ["steps"] = StepsBench.MeasureAsync,
+        ["amendment"] = AmendmentBench.MeasureAsync,
     };
 
     public static Command Command()

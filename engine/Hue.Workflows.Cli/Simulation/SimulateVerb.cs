@@ -19,6 +19,18 @@ internal sealed class SimulateVerb
         DefaultValueFactory = _ => 1000,
     };
 
+    private readonly Option<string> only = new("--only")
+    {
+        Description = "dossiers, or terms: ledgers and ladders against a clock walked minute by minute.",
+        DefaultValueFactory = _ => "dossiers",
+    };
+
+    private readonly Option<long> cases = new("--cases")
+    {
+        Description = "With --only terms: how many ledgers and ladders.",
+        DefaultValueFactory = _ => 1_000_000,
+    };
+
     private readonly Option<bool> json = new("--json") { Description = "One JSON object on one line." };
     private readonly Option<bool> noChecks = new("--no-checks") { Description = "Only the engine's speed: no invariant is looked at." };
     private readonly Option<string?> procedures = ProceduresFolder.Option();
@@ -28,14 +40,17 @@ internal sealed class SimulateVerb
         var verb = new SimulateVerb();
         var command = new Command("simulate", "Thử ngẫu nhiên bộ máy hồ sơ. / Tries the engine at random from a seed.")
         {
-            verb.seed, verb.dossiers, verb.json, verb.noChecks, verb.procedures,
+            verb.seed, verb.only, verb.dossiers, verb.cases, verb.json, verb.noChecks, verb.procedures,
         };
+        verb.only.AcceptOnlyFromAmong("dossiers", "terms");
         command.SetAction(verb.RunAsync);
         return command;
     }
 
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
+        if (parsed.GetValue(only) == "terms")
+            return await TermsRun.RunAsync(parsed.GetValue(seed), parsed.GetValue(cases), parsed.GetValue(json), cancellation);
         var count = parsed.GetValue(dossiers);
         if (count < 1)
             throw new UsageException("--dossiers: write 1 or more.");

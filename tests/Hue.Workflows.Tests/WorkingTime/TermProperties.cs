@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using Hue.Workflows.Engine.Simulation.Terms;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Tests.WorkingTime;
@@ -8,10 +9,10 @@ namespace Hue.Workflows.Tests.WorkingTime;
 public class TermProperties
 {
     [Fact]
-    public void Due_is_what_walking_minute_by_minute_gives() => Holds(RandomLedgers.Defaults, 4_000, SameAsBruteForce);
+    public void Due_is_what_walking_minute_by_minute_gives() => Holds(RandomLedgers.Defaults, 4_000, SameAsMinuteCounter);
 
     [Fact]
-    public void Due_is_what_walking_gives_whichever_boundary_days_count() => Holds(RandomLedgers.AnyBoundary, 4_000, SameAsBruteForce);
+    public void Due_is_what_walking_gives_whichever_boundary_days_count() => Holds(RandomLedgers.AnyBoundary, 4_000, SameAsMinuteCounter);
 
     [Fact]
     public void Explanation_ends_in_the_due_time_and_counts_without_a_gap() => Holds(RandomLedgers.AnyBoundary, 500, given =>
@@ -47,13 +48,13 @@ public class TermProperties
     public void Office_minutes_are_those_counted_one_by_one() => Holds(RandomLedgers.Defaults, 300, given =>
     {
         var calendar = new WorkingCalendar(given.File);
-        var counted = new BruteForce(given.File);
+        var counted = new MinuteCounter(given.File);
         var (from, to) = given.Ledger.From < given.At ? (given.Ledger.From, given.At) : (given.At, given.Ledger.From);
-        var minutes = counted.Minutes(BruteForce.Local(from), BruteForce.Local(to));
+        var minutes = counted.Minutes(MinuteCounter.Local(from), MinuteCounter.Local(to));
 
         Assert.Equal(minutes, calendar.OfficeMinutes(from, to));
         Assert.Equal(-minutes, calendar.OfficeMinutes(to, from));
-        Assert.Equal(counted.Effective(BruteForce.Local(from)), BruteForce.Local(calendar.EffectiveReceipt(from)));
+        Assert.Equal(counted.Effective(MinuteCounter.Local(from)), MinuteCounter.Local(calendar.EffectiveReceipt(from)));
         if (minutes == 0)
             return;
         Assert.Equal(minutes, calendar.OfficeMinutes(from, calendar.AddOfficeMinutes(from, minutes)));
@@ -62,11 +63,11 @@ public class TermProperties
         Assert.True(calendar.AddOfficeMinutes(to, -minutes) >= from);
     });
 
-    private static void SameAsBruteForce(TermCase given)
+    private static void SameAsMinuteCounter(TermCase given)
     {
-        var expected = new BruteForce(given.File).Due(given.Ledger);
+        var expected = new MinuteCounter(given.File).Due(given.Ledger);
         var due = new WorkingCalendar(given.File).Due(given.Ledger);
-        Assert.Equal(expected, due is { } at ? BruteForce.Local(at) : null);
+        Assert.Equal(expected, due is { } at ? MinuteCounter.Local(at) : null);
     }
 
     private static void Holds(Arbitrary<TermCase> cases, int count, Action<TermCase> check) =>

@@ -1,20 +1,22 @@
 using Hue.Workflows.WorkingTime;
 
-namespace Hue.Workflows.Tests.WorkingTime;
+namespace Hue.Workflows.Engine.Simulation.Terms;
 
 /// <summary>
 /// The rules of terms read off the page, with a clock that is walked minute by minute and days that are asked one at a time. It shares
-/// nothing with the product but the shapes of calendar and ledger. Instants are whole minutes of Huế's wall clock.
+/// nothing with what it is held against but the shapes of calendar and ledger. Instants are whole minutes of Huế's wall clock.
 /// </summary>
-internal sealed class BruteForce(CalendarFile file)
+internal sealed class MinuteCounter(CalendarFile file)
 {
     private readonly Dictionary<DateOnly, IReadOnlyList<OpenInterval>> known = [];
+    private readonly Dictionary<int, bool[]> minutes = [];
+    private bool[] today = [];
+    private int minutesOf = -1;
 
     /// <summary>Rules 1 to 9; null while suspended.</summary>
     public DateTime? Due(TermLedger ledger)
     {
-        var received = Effective(Local(ledger.From));
-        var clock = Start(ledger, received);
+        var clock = Start(ledger, Effective(Local(ledger.From)));
         var extensions = ledger.Extensions.OrderBy(extension => extension.At ?? DateTimeOffset.MaxValue).ToList();
         foreach (var suspension in ledger.Suspensions)
         {
@@ -42,6 +44,21 @@ internal sealed class BruteForce(CalendarFile file)
         clock.Parts.AddRange(extensions.Select(extension => Part(extension.By)));
         return Ends(clock)[^1];
     }
+
+    /// <summary>The instant a number of office minutes before another, walked back; an opening rather than the closing before it.</summary>
+    public DateTime Before(DateTime at, long count)
+    {
+        while (count > 0)
+        {
+            at = at.AddMinutes(-1);
+            count -= IsOpen(at) ? 1 : 0;
+        }
+
+        return at;
+    }
+
+    /// <summary>The instant a number of office minutes after another.</summary>
+    public DateTime After(DateTime at, long count) => count == 0 ? at : AfterMinutes(at, count);
 
     /// <summary>Rule 1.</summary>
     public DateTime Effective(DateTime at)
@@ -237,13 +254,28 @@ internal sealed class BruteForce(CalendarFile file)
 
     private bool IsOpen(DateTime at)
     {
-        foreach (var interval in Hours(DateOnly.FromDateTime(at)))
+        // One look a minute is dear when it is asked of a calendar's hours a million times: each day's minutes are written down once.
+        var day = (int)(at.Ticks / TimeSpan.TicksPerDay);
+        if (day != minutesOf)
         {
-            if (TimeOnly.FromDateTime(at) >= interval.From && TimeOnly.FromDateTime(at) < interval.To)
-                return true;
+            if (!minutes.TryGetValue(day, out var open))
+                minutes[day] = open = Minutes(DateOnly.FromDateTime(at));
+            (minutesOf, today) = (day, open);
         }
 
-        return false;
+        return today[(int)(at.Ticks % TimeSpan.TicksPerDay / TimeSpan.TicksPerMinute)];
+    }
+
+    private bool[] Minutes(DateOnly day)
+    {
+        var open = new bool[24 * 60];
+        foreach (var interval in Hours(day))
+        {
+            for (var at = interval.From; at < interval.To; at = at.AddMinutes(1))
+                open[at.Hour * 60 + at.Minute] = true;
+        }
+
+        return open;
     }
 
     private bool IsWorking(DateOnly day) => Hours(day).Count > 0;
