@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Absences;
 using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Alerts;
@@ -34,6 +35,7 @@ public sealed class Stores : IAsyncDisposable
         Accounts = new AccountStore(database, Journal, TimeProvider.System);
         Uploads = new UploadBook(database);
         Amendments = new AmendmentStore(database);
+        Absences = new AbsenceStore(database);
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
         DeliveryLists = new DeliveryLists(database, Journal);
@@ -60,6 +62,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Records of what is no dossier's event: refusals, sign-ins, changes of roles, reads of personal data.</summary>
     public JournalStore Journal { get; }
+
+    /// <summary>Who is away, and who stands in.</summary>
+    public AbsenceStore Absences { get; }
 
     /// <summary>Amendments of calendars.</summary>
     public AmendmentStore Amendments { get; }

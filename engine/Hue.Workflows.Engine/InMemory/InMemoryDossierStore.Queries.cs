@@ -138,6 +138,8 @@ public sealed partial class InMemoryDossierStore
     {
         if (task.Assignee == query.Person)
             return true;
+        if (query.Replaces.Any(away => (away.Person, away.Office, away.Role) == (task.Assignee, task.Office, task.Role)))
+            return true;
         return !query.OnlyMine && task.Assignee is null && query.Roles.Contains((task.Office, task.Role));
     }
 
@@ -148,6 +150,7 @@ public sealed partial class InMemoryDossierStore
             if (tell == "assignee")
             {
                 if (alert.Assignee == query.Person
+                    || query.Replaces.Any(r => r.Person == alert.Assignee && r.Office == alert.Office)
                     || (alert.Assignee is null && alert.Role is { } role && query.Roles.Contains((alert.Office, role))))
                     return true;
             }

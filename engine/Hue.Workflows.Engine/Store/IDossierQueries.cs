@@ -53,6 +53,9 @@ public sealed record InboxQuery
     /// <summary>(office, role) pairs held.</summary>
     public required IReadOnlyList<(string Office, string Role)> Roles { get; init; }
 
+    /// <summary>People whom the person stands in for, each in one office and role: their tasks are shown as well.</summary>
+    public IReadOnlyList<Replaced> Replaces { get; init; } = [];
+
     /// <summary>Whether only tasks assigned to the person.</summary>
     public bool OnlyMine { get; init; }
 
@@ -112,7 +115,17 @@ public sealed record DossierQuery
 public sealed record StoredAlert(AlertRow Alert, DateTimeOffset? SentAt);
 
 /// <summary>Whose notices.</summary>
-public sealed record NoticeQuery(string Person, IReadOnlyList<(string Office, string Role)> Roles, int Most);
+public sealed record NoticeQuery(string Person, IReadOnlyList<(string Office, string Role)> Roles, int Most)
+{
+    /// <summary>People whom the person stands in for: notices to them about dossiers of that office are shown as well.</summary>
+    public IReadOnlyList<Replaced> Replaces { get; init; } = [];
+}
+
+/// <summary>Somebody who is away from a role, seen by who stands in.</summary>
+/// <param name="Person">Account id.</param>
+/// <param name="Office">Office of the role.</param>
+/// <param name="Role">The role.</param>
+public sealed record Replaced(string Person, string Office, string Role);
 
 /// <summary>An alert in a person's list.</summary>
 public sealed record Notice(AlertRow Alert, string DossierNumber, string ProcedureTitle, DateTimeOffset SentAt, DateTimeOffset? ReadAt);

@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
 
@@ -11,10 +12,13 @@ internal static class NoticeHandlers
 {
     private const int Most = 100;
 
-    public static async Task<IResult> ListAsync(StoreGate gate, HttpContext http, CancellationToken cancellation)
+    public static async Task<IResult> ListAsync(
+        StoreGate gate, AbsenceBook absences, HttpContext http, CancellationToken cancellation)
     {
         var person = Person.Of(http);
-        var notices = await gate.Open.Queries.NoticesAsync(new NoticeQuery(person.Id, person.Holds, Most), cancellation);
+        var replaced = await absences.ReplacedByAsync(person, cancellation);
+        var query = new NoticeQuery(person.Id, person.Holds, Most) { Replaces = replaced };
+        var notices = await gate.Open.Queries.NoticesAsync(query, cancellation);
         return Results.Ok(new NoticeList(
             notices.Count(n => n.ReadAt is null),
             [

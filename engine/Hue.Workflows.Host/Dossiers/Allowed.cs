@@ -43,7 +43,7 @@ internal static class Allowed
     public static IReadOnlyList<TaskAction> OnTask(Dossier d, OpenTask task, TaskStep step, ProcedureDefinition definition, Person person)
     {
         var leads = Holds(person, task.Office, "leader") || Holds(person, task.Office, "headOfUnit");
-        var mine = task.Assignee == person.Id;
+        var mine = person.Has(task);
         var does = Holds(person, task.Office, task.Role) && (task.Assignee is null || mine) && !MadeBefore(d, step, person);
         var runs = !d.TasksStandStill;
         var may = new List<TaskAction>();

@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Host.Timers;
@@ -10,7 +11,13 @@ namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>The one way of a command over HTTP: headers, who acts, the desk, and the answer.</summary>
 internal sealed class CommandDoor(
-    StoreGate gate, DossierRoom room, HistoryLines history, Journal journal, AlarmClock alarmClock, ILogger<CommandDoor> logger)
+    StoreGate gate,
+    DossierRoom room,
+    HistoryLines history,
+    Journal journal,
+    AlarmClock alarmClock,
+    AbsenceBook absences,
+    ILogger<CommandDoor> logger)
 {
     private const string MinimalPreference = "return=minimal";
 
@@ -35,7 +42,8 @@ internal sealed class CommandDoor(
             held = ActingRole.Fitting(person, actsAs, row);
         }
 
-        var command = make(new CommandFrame(new CommandId(head.Key!.Value), new DossierId(id), head.Revision, person.As(held.Value)));
+        var by = await absences.ActingAsync(person, person.As(held.Value), new DossierId(id), actsAs.Task, cancellation);
+        var command = make(new CommandFrame(new CommandId(head.Key!.Value), new DossierId(id), head.Revision, by));
         return await AnswerAsync(command, await gate.Desk.HandleAsync(command, cancellation), person, http, cancellation);
     }
 

@@ -5,6 +5,7 @@ using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
 
@@ -12,7 +13,7 @@ namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Where dossiers are looked at: only those that the person may see are there at all.</summary>
 internal sealed class DossierRoom(
-    StoreGate gate, LoadedCatalogue catalogue, Journal journal, TimeProvider clock, ILogger<DossierRoom> logger)
+    StoreGate gate, LoadedCatalogue catalogue, AbsenceBook absences, Journal journal, TimeProvider clock, ILogger<DossierRoom> logger)
 {
     /// <summary>The row of a dossier; null when there is none that the person may see.</summary>
     public async Task<DossierRow?> FindAsync(Guid id, Person person, CancellationToken cancellation)
@@ -44,6 +45,7 @@ internal sealed class DossierRoom(
         DossierRow row, Dossier d, IReadOnlyList<AuditRow> rows, Person person, CancellationToken cancellation)
     {
         await journal.ReadAsync(person, row, cancellation, "form", "papers");
+        person = person.StandingIn(await absences.ReplacedByAsync(person, cancellation));
         var definition = catalogue.Current.Find(d.Procedure, d.Version)
             ?? throw new DefinitionGoneException(d.Procedure, d.Version);
         var trail = RecordedEvent.Of(rows);

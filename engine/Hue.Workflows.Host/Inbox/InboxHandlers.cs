@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
+using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
 
@@ -19,6 +20,7 @@ internal static class InboxHandlers
         LoadedCatalogue catalogue,
         TimeProvider clock,
         Journal journal,
+        AbsenceBook absences,
         HttpContext http,
         CancellationToken cancellation)
     {
@@ -32,6 +34,7 @@ internal static class InboxHandlers
             {
                 Person = person.Id,
                 Roles = person.Handles,
+                Replaces = await absences.ReplacedByAsync(person, cancellation),
                 OnlyMine = mine ?? false,
                 Search = search,
                 After = after,

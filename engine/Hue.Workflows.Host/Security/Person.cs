@@ -25,6 +25,17 @@ internal sealed class Person
     /// <summary>(office, role) pairs in force.</summary>
     public IReadOnlyList<(string Office, string Role)> Holds { get; }
 
+    /// <summary>Whom the person stands in for; empty unless it was looked up.</summary>
+    public IReadOnlyList<Replaced> Replaces { get; private init; } = [];
+
+    /// <summary>The same person, standing in for others.</summary>
+    public Person StandingIn(IReadOnlyList<Replaced> replaced)
+        => replaced.Count == 0 ? this : new Person(Id, UserName, Name, Session, Holds) { Replaces = replaced };
+
+    /// <summary>Whether a task is the person's own, or somebody's whom the person stands in for.</summary>
+    public bool Has(OpenTask task) => task.Assignee is { } holder
+        && (holder == Id || Replaces.Contains(new Replaced(holder, task.Office, task.Role)));
+
     /// <summary>Those that handle dossiers.</summary>
     public IReadOnlyList<(string Office, string Role)> Handles => [.. Holds.Where(h => Access.IsHandler(h.Role))];
 

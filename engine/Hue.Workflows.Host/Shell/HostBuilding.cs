@@ -9,6 +9,7 @@ using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Health;
+using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Timers;
 
@@ -73,7 +74,7 @@ internal static class HostBuilding
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());
         services.AddSingleton<CatalogueWatch>().AddHostedService(s => s.GetRequiredService<CatalogueWatch>());
-        services.AddSingleton<CalendarWatch>().AddHostedService(s => s.GetRequiredService<CalendarWatch>());
+        services.AddSingleton<AbsenceBook>().AddSingleton<CalendarWatch>().AddHostedService(s => s.GetRequiredService<CalendarWatch>());
         services.AddSingleton<FirstAccounts>().AddSingleton<DemoPeople>().AddSingleton<DemoDossiers>();
         services.AddSingleton<StartUp>().AddHostedService(s => s.GetRequiredService<StartUp>());
         services.ConfigureHttpJsonOptions(o => HostJson.Configure(o.SerializerOptions));

@@ -68,6 +68,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(BulletinView))]
 [JsonSerializable(typeof(OfficeList))]
 [JsonSerializable(typeof(PersonList))]
+[JsonSerializable(typeof(AbsenceList))]
+[JsonSerializable(typeof(AbsenceRequest))]
 [JsonSerializable(typeof(AttachmentStored))]
 [JsonSerializable(typeof(OperationsView))]
 [JsonSerializable(typeof(IntegrityView))]

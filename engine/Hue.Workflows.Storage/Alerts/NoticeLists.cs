@@ -27,9 +27,14 @@ internal static class NoticeLists
         var person = text.Add(query.Person);
         var most = text.Add(query.Most);
         // "union", not "union all": one alert may reach a person in two roles.
-        var mine = string.Join("\nunion\n", Receivers.Of(query).Select((receiver, i) =>
+        var own = Receivers.Of(query).Select(receiver => (From: "alert_receiver r", Where: $"r.receiver = {text.Add(receiver)}"));
+        // Who stands in for somebody sees what that person was told of the office concerned, and of no other.
+        var replaced = query.Replaces.Select(away => (
+            From: "alert_receiver r join alert o on o.dossier = r.dossier and o.key = r.alert",
+            Where: $"r.receiver = {text.Add(Receivers.Person(away.Person))} and o.office = {text.Add(away.Office)}"));
+        var mine = string.Join("\nunion\n", own.Concat(replaced).Select((branch, i) =>
             "select * from (select r.dossier, r.alert, r.sent_at "
-            + $"from alert_receiver r where r.receiver = {text.Add(receiver)} and r.sent_at is not null "
+            + $"from {branch.From} where {branch.Where} and r.sent_at is not null "
             + $"order by r.sent_at desc, r.dossier, r.alert limit {most}) as branch{i}"));
         return ($"select {AlertColumns.All}, d.number, d.procedure_title, mine.sent_at, n.read_at from ({mine}) as mine "
             + "join alert a on a.dossier = mine.dossier and a.key = mine.alert join dossier d on d.id = mine.dossier "

@@ -16,10 +16,10 @@ namespace Hue.Workflows.Storage.Calendars;
 public sealed class AmendmentWork(Stores stores, DossierDesk desk, Func<CalendarsInForce> calendars, string node, TimeProvider clock)
 {
     /// <summary>Dossiers of one step: after each, how far it came is kept.</summary>
-    public const int StepMost = 256;
+    public const int StepMost = 1024;
 
     /// <summary>Commands at once; the store commits what comes together as a group, which holds its locks for some milliseconds.</summary>
-    private const int AtOnce = 32;
+    private const int AtOnce = 96;
 
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
 

@@ -43,6 +43,8 @@ internal static class InboxPages
 
         rest += text.Found(SearchWords.Patterns(query.Search));
         List<string> branches = [$"t.assignee = {person}"];
+        branches.AddRange(query.Replaces.Select(away =>
+            $"t.assignee = {text.Add(away.Person)} and t.office = {text.Add(away.Office)} and t.role = {text.Add(away.Role)}"));
         if (!query.OnlyMine)
             branches.AddRange(Roles(database, query, text).Select(role => $"{role} and t.assignee is null"));
         var all = branches.Select((branch, i) => $"select * from (select {TaskColumns.All}, d.number as dossier_number, "
