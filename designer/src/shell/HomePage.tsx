@@ -6,6 +6,6 @@ export function HomePage() {
   const me = usePerson()
   if (hasInbox(me)) return <Navigate to="/inbox" replace />
   if (hasRole(me, 'auditor')) return <Navigate to="/audit" replace />
-  if (hasRole(me, 'operator')) return <Navigate to="/dossiers?show=overdue" replace />
+  if (hasRole(me, 'operator')) return <Navigate to="/operations" replace />
   return <Navigate to="/catalogue" replace />
 }

@@ -4,7 +4,9 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import { useNotices, useReadNotices } from '../api/notices'
+import { useBulletins } from '../api/bulletins'
 import { instantText } from './instants'
+import { seesBulletins, usePerson } from './person'
 
 /** Alerts that were sent to oneself; the number is what has not been read. */
 export function NoticesBell() {
@@ -12,7 +14,8 @@ export function NoticesBell() {
   const [open, setOpen] = useState(false)
   const notices = useNotices()
   const read = useReadNotices()
-  const unread = notices.data?.unread ?? 0
+  const bulletin = useLatestBulletin()
+  const unread = (notices.data?.unread ?? 0) + (bulletin === undefined ? 0 : 1)
   const items = notices.data?.items ?? []
   return (
     <Popover
@@ -22,6 +25,15 @@ export function NoticesBell() {
       onOpenChange={setOpen}
       content={
         <div className="notices" role="region" aria-label={t('notices.title')}>
+          {bulletin !== undefined && (
+            <ul>
+              <li className="unread">
+                <Link to={`/bulletins/${bulletin.id}`} onClick={() => setOpen(false)}>
+                  {t('notices.bulletin', { at: instantText(bulletin.slotAt) })}
+                </Link>
+              </li>
+            </ul>
+          )}
           {items.length === 0 ? (
             <p className="quiet">{t('notices.none')}</p>
           ) : (
@@ -44,7 +56,7 @@ export function NoticesBell() {
                   </li>
                 ))}
               </ul>
-              {unread > 0 && (
+              {items.some((notice) => notice.readAt === null) && (
                 <Button size="small" onClick={() => read.mutate(items.filter((notice) => notice.readAt === null))}>
                   {t('notices.readAll')}
                 </Button>
@@ -65,4 +77,11 @@ export function NoticesBell() {
       </Button>
     </Popover>
   )
+}
+
+/** The newest bulletin while it has not been opened; older ones wait on their page. */
+function useLatestBulletin() {
+  const told = seesBulletins(usePerson())
+  const latest = useBulletins(told).data?.items[0]
+  return latest?.read === false ? latest : undefined
 }

@@ -8,7 +8,7 @@ import { useDarkness } from './darkness'
 import { speak } from './i18n'
 import { useLanguage } from './language'
 import { NoticesBell } from './NoticesBell'
-import { hasInbox, hasRole, rolesInForce, usePerson } from './person'
+import { hasInbox, hasRole, rolesInForce, seesBulletins, usePerson } from './person'
 
 const ActingAs = lazy(() => import('./ActingAs'))
 
@@ -25,6 +25,8 @@ export function TopBar() {
     ...(hasRole(me, 'clerk') ? [{ to: '/receive', title: t('nav.receive') }] : []),
     ...(hasInbox(me) || hasRole(me, 'auditor', 'operator') ? [{ to: '/dossiers', title: t('nav.dossiers') }] : []),
     ...(hasRole(me, 'auditor') ? [{ to: '/audit', title: t('nav.audit') }] : []),
+    ...(hasRole(me, 'operator', 'administrator') ? [{ to: '/operations', title: t('nav.operations') }] : []),
+    ...(seesBulletins(me) ? [{ to: '/bulletins', title: t('nav.bulletins') }] : []),
     { to: '/catalogue', title: t('nav.catalogue') },
   ]
   const leave = async () => {
@@ -53,7 +55,7 @@ export function TopBar() {
         ) : (
           <span className="acting quiet">{held === undefined ? '' : `${held.roleTitle} – ${held.officeName}`}</span>
         )}
-        {hasInbox(me) && <NoticesBell />}
+        {(hasInbox(me) || hasRole(me, 'operator')) && <NoticesBell />}
         <Button
           size="small"
           type="text"

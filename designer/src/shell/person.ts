@@ -22,6 +22,11 @@ export function hasRole(me: Me, ...roles: string[]): boolean {
   return rolesInForce(me).some((held) => roles.includes(held.role))
 }
 
+/** Those whom bulletins are for: who leads, who watches, who audits. */
+export function seesBulletins(me: Me): boolean {
+  return hasRole(me, 'leader', 'headOfUnit', 'operator', 'auditor')
+}
+
 /** People who only read have no inbox. */
 export function hasInbox(me: Me): boolean {
   return hasRole(me, 'clerk', 'specialist', 'headOfUnit', 'leader', 'recordsClerk')

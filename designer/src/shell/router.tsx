@@ -57,6 +57,18 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../audit/FindDossierPage')).FindDossierPage }),
           },
           { path: 'audit/:id', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
+          {
+            path: 'operations',
+            lazy: async () => ({ Component: (await import('../operations/OperationsPage')).OperationsPage }),
+          },
+          {
+            path: 'bulletins',
+            lazy: async () => ({ Component: (await import('../bulletin/BulletinsPage')).BulletinsPage }),
+          },
+          {
+            path: 'bulletins/:id',
+            lazy: async () => ({ Component: (await import('../bulletin/BulletinPage')).BulletinPage }),
+          },
           { path: '*', element: <NotFoundPage /> },
         ],
       },
