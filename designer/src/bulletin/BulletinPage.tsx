@@ -33,7 +33,7 @@ export function BulletinPage() {
           <Link to="/bulletins">{t('bulletins.all')}</Link>
         </div>
       </div>
-      <p className="quiet">
+      <p className="quiet figures-head">
         {t('bulletins.period', { from: dayOf(data.fromAt), to: instantText(data.madeAt) })}
         {data.sinceAt !== null && ` ${t('bulletins.since', { at: instantText(data.sinceAt) })}`}
         {data.late && ` ${t('bulletins.lateWords')}`}

@@ -51,7 +51,7 @@ export function DeadDeliveries({ dead }: { dead: DeadDeliveryView[] }) {
                     {delivery.dossier === null ? (
                       <Link to={`/bulletins/${delivery.item}`}>{t('operations.bulletin', { id: delivery.item })}</Link>
                     ) : (
-                      <Link to={`/dossiers/${delivery.dossier}`}>{delivery.subject}</Link>
+                      delivery.subject
                     )}
                   </td>
                   <td>

@@ -13,11 +13,15 @@ export function LaneTable({ lanes }: { lanes: LaneView[] }) {
         <thead>
           <tr>
             <th scope="col">{t('operations.lane')}</th>
-            <th scope="col">{t('operations.state')}</th>
+            <th scope="col" className="words">
+              {t('operations.state')}
+            </th>
             <th scope="col">{t('operations.waiting')}</th>
             <th scope="col">{t('operations.dead')}</th>
             <th scope="col">{t('operations.delivered')}</th>
-            <th scope="col">{t('operations.lastFault')}</th>
+            <th scope="col" className="words">
+              {t('operations.lastFault')}
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -57,7 +61,7 @@ function LaneState({ lane }: { lane: LaneView }) {
   const { t } = useTranslation()
   if (lane.address === null && lane.waiting > 0)
     return <span className="urgency urgency-late">▲ {t('operations.unserved')}</span>
-  const failing = lane.lastFaultAt !== null && lane.waiting > 0 && (lane.lastDeliveredAt ?? '') < lane.lastFaultAt
+  const failing = lane.lastFaultAt !== null && (lane.lastDeliveredAt ?? '') < lane.lastFaultAt
   if (failing) return <span className="urgency urgency-late">▲ {t('operations.failing')}</span>
   if (lane.waiting > 0) return <span className="urgency urgency-near">● {t('operations.sending')}</span>
   return <span className="urgency urgency-onTime">✓ {t('operations.idle')}</span>
