@@ -1,6 +1,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { ask, queryOf } from './client'
-import type { CatalogueView, FaultList, PreviewView, PreviewRequest, ProcedureView } from './types'
+import type {
+  CatalogueView,
+  DiffView,
+  FaultList,
+  PreviewRequest,
+  PreviewView,
+  ProcedureView,
+  VersionList,
+} from './types'
 
 /** How many lines a list shows at first, and how many more each time. */
 export const PAGE = 100
@@ -44,6 +52,26 @@ export function useProcedure(code: string, version?: number, enabled = true) {
       ),
     // A published version never changes.
     staleTime: version === undefined ? 60_000 : Infinity,
+  })
+}
+
+export function useVersions(code: string) {
+  return useQuery({
+    queryKey: ['versions', code],
+    queryFn: ({ signal }) => ask<VersionList>(`/api/catalogue/${encodeURIComponent(code)}/versions`, { signal }),
+    staleTime: 60_000,
+  })
+}
+
+/** What differs between two versions, in sentences. */
+export function useDiff(code: string, from: number, to: number) {
+  return useQuery({
+    queryKey: ['diff', code, from, to],
+    queryFn: ({ signal }) =>
+      ask<DiffView>(`/api/catalogue/${encodeURIComponent(code)}/diff${queryOf({ from: `${from}`, to: `${to}` })}`, {
+        signal,
+      }),
+    staleTime: 60_000,
   })
 }
 

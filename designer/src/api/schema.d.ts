@@ -132,6 +132,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/catalogue/{code}/diff": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["DiffVersions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/{code}/versions/{version}/preview": {
         parameters: {
             query?: never;
@@ -1444,6 +1476,23 @@ export interface components {
                 [key: string]: number;
             };
         };
+        /**
+         * @description Parts of a definition, in the order in which changes are told.
+         * @enum {unknown}
+         */
+        ChangedPart: "procedure" | "term" | "flow" | "roles" | "form" | "papers" | "fees" | "legalBases" | "documents";
+        /**
+         * @description How something differs.
+         * @enum {unknown}
+         */
+        ChangeKind: "added" | "removed" | "changed";
+        /** @description One difference; the place is the id of the step, paper, fee, field or basis, empty for the procedure as a whole. */
+        ChangeView: {
+            part: components["schemas"]["ChangedPart"];
+            kind: components["schemas"]["ChangeKind"];
+            place: string;
+            text: components["schemas"]["LocalText"];
+        };
         /** @description A way of filing: counter, online, post, agentPoint. */
         Channel: {
             /** @description counter, online, post, agentPoint. */
@@ -1564,6 +1613,17 @@ export interface components {
             /** @description Everybody's; null outside Development. */
             password: null | string;
             people: components["schemas"]["DemoSignIn"][];
+        };
+        /** @description What differs between two versions, in the order in which it is told, and how each step differs. */
+        DiffView: {
+            code: string;
+            title: string;
+            /** Format: int32 */
+            from: number;
+            /** Format: int32 */
+            to: number;
+            changes: components["schemas"]["ChangeView"][];
+            steps: components["schemas"]["StepChange"][];
         };
         /**
          * @description What can be done with a dossier.
@@ -2508,6 +2568,11 @@ export interface components {
             userName: string;
             password: string;
         };
+        /** @description How a step differs; steps that are the same are not named. */
+        StepChange: {
+            step: string;
+            kind: components["schemas"]["ChangeKind"];
+        };
         /**
          * @description Kinds of steps.
          * @enum {unknown}
@@ -2706,6 +2771,23 @@ export interface components {
          * @enum {unknown}
          */
         Urgency: "late" | "near" | "onTime" | "suspended" | "none";
+        /** @description A version; a draft is one that published.lock does not name. */
+        VersionLine: {
+            /** Format: int32 */
+            version: number;
+            title: string;
+            /** Format: date */
+            validFrom: string;
+            /** Format: date */
+            validTo: null | string;
+            review: string;
+            published: boolean;
+            hash: string;
+        };
+        /** @description Versions of a procedure, newest first. */
+        VersionList: {
+            items: components["schemas"]["VersionLine"][];
+        };
         /** @description An outside message that is waited for. */
         WaitView: {
             step: string;
@@ -3015,6 +3097,71 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ProcedureView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListVersions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    DiffVersions: {
+        parameters: {
+            query: {
+                from: number;
+                to: number;
+            };
+            header?: never;
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DiffView"];
                 };
             };
             /** @description Refused */

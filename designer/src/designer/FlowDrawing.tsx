@@ -11,7 +11,7 @@ import type { FlowGraph } from './flowGraph'
 import { flowGraph } from './flowGraph'
 import { placeFlow } from './flowLayout'
 import { StepArrow, type StepEdge } from './StepArrow'
-import { StepBox, type StepNode } from './StepBox'
+import { StepBox, type StepChangeKind, type StepNode } from './StepBox'
 import { useFlowWords } from './useFlowWords'
 
 const nodeTypes = { step: StepBox }
@@ -22,11 +22,13 @@ interface Props {
   form: FormSchema
   /** Where a dossier stands in it; absent for the procedure alone. */
   states?: StepStateView[]
+  /** How steps differ from another version; absent where nothing is compared. */
+  changes?: ReadonlyMap<string, StepChangeKind>
   name: string
 }
 
 /** The flow, drawn: boxes from top to bottom, branches side by side. The table of steps says the same in words. */
-export default function FlowDrawing({ flow, form, states, name }: Props) {
+export default function FlowDrawing({ flow, form, states, changes, name }: Props) {
   const { t } = useTranslation()
   const { dark } = useDarkness()
   const words = useFlowWords(form)
@@ -37,8 +39,8 @@ export default function FlowDrawing({ flow, form, states, name }: Props) {
     staleTime: Infinity,
   })
   const drawn = useMemo(
-    () => (places.data === undefined ? undefined : drawing(graph, places.data, states)),
-    [graph, places.data, states],
+    () => (places.data === undefined ? undefined : drawing(graph, places.data, states, changes)),
+    [graph, places.data, states, changes],
   )
   const frame = useRef<HTMLDivElement>(null)
   const [width, setWidth] = useState(0)
@@ -96,7 +98,12 @@ export default function FlowDrawing({ flow, form, states, name }: Props) {
   )
 }
 
-function drawing(graph: FlowGraph, places: Awaited<ReturnType<typeof placeFlow>>, states: StepStateView[] | undefined) {
+function drawing(
+  graph: FlowGraph,
+  places: Awaited<ReturnType<typeof placeFlow>>,
+  states: StepStateView[] | undefined,
+  changes: ReadonlyMap<string, StepChangeKind> | undefined,
+) {
   const stateOf = new Map(states?.map((one) => [one.step, one.state]))
   const nodes: StepNode[] = places.nodes.map((step) => ({
     id: step.id,
@@ -105,7 +112,7 @@ function drawing(graph: FlowGraph, places: Awaited<ReturnType<typeof placeFlow>>
     width: step.width,
     height: step.height,
     ...(step.parent === undefined ? {} : { parentId: step.parent }),
-    data: { step, state: stateOf.get(step.id) },
+    data: { step, state: stateOf.get(step.id), change: changes?.get(step.id) },
     draggable: false,
   }))
   const edges: StepEdge[] = graph.edges.flatMap((edge) => {

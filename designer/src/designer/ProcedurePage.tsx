@@ -14,6 +14,7 @@ import { ProcedureFees } from './ProcedureFees'
 import { ProcedurePapers } from './ProcedurePapers'
 import { ProcedureSources } from './ProcedureSources'
 import { ProcedureTerm } from './ProcedureTerm'
+import { ProcedureVersions } from './ProcedureVersions'
 import { StepTable } from './StepTable'
 
 const FlowDrawing = lazy(() => import('./FlowDrawing'))
@@ -81,6 +82,7 @@ export function ProcedurePage() {
         <StepTable flow={view.flow} form={form} states={states.data?.steps} />
       </section>
       <FormPreview form={form} />
+      <ProcedureVersions code={view.code} />
       <ProcedureSources procedure={view} />
     </div>
   )

@@ -49,6 +49,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../designer/ProcedurePage')).ProcedurePage }),
           },
           {
+            path: 'catalogue/:code/diff',
+            lazy: async () => ({ Component: (await import('../designer/DiffPage')).DiffPage }),
+          },
+          {
             path: 'catalogue/:code/versions/:version',
             lazy: async () => ({ Component: (await import('../designer/ProcedurePage')).ProcedurePage }),
           },

@@ -13,6 +13,8 @@ public static class CatalogueEndpoints
         catalogue.MapGet("/{code}", CatalogueHandlers.Latest).WithName("GetProcedure").Produces<ProcedureView>();
         catalogue.MapGet("/{code}/versions/{version:int}", CatalogueHandlers.Version).WithName("GetProcedureVersion")
             .Produces<ProcedureView>();
+        catalogue.MapGet("/{code}/versions", VersionHandlers.List).WithName("ListVersions").Produces<VersionList>();
+        catalogue.MapGet("/{code}/diff", VersionHandlers.Diff).WithName("DiffVersions").Produces<DiffView>();
         catalogue.MapPost("/{code}/versions/{version:int}/preview", PreviewHandlers.Preview).WithName("PreviewDossier")
             .Produces<PreviewView>()
             .RequireAuthorization(Access.TriesDefinitions);

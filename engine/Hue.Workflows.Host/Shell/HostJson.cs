@@ -37,6 +37,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(ReasonRequest))]
 [JsonSerializable(typeof(AssessFeeRequest))]
 [JsonSerializable(typeof(DemoSignIns))]
+[JsonSerializable(typeof(VersionList))]
+[JsonSerializable(typeof(DiffView))]
 [JsonSerializable(typeof(AssignRequest))]
 [JsonSerializable(typeof(CompleteRequest))]
 [JsonSerializable(typeof(SupplementRequest))]
