@@ -23,6 +23,12 @@ internal sealed class AccountVerb
         HelpName = "NAME",
     };
 
+    private readonly Option<string?> email = new("--email")
+    {
+        Description = "Where alerts are mailed to; nowhere if left out.",
+        HelpName = "ADDRESS",
+    };
+
     private readonly Option<string[]> roles = new("--role")
     {
         Description = "Office and role, such as 19777/specialist; may be repeated.",
@@ -36,7 +42,7 @@ internal sealed class AccountVerb
         const string what = "Tạo tài khoản; mật khẩu đọc từ đầu vào chuẩn. / Makes an account; reads its password from standard input.";
         var command = new Command("account", what)
         {
-            verb.userName, verb.database, verb.display, verb.roles,
+            verb.userName, verb.database, verb.display, verb.email, verb.roles,
         };
         command.SetAction(verb.RunAsync);
         return command;
@@ -50,11 +56,18 @@ internal sealed class AccountVerb
         if (password.Length < LengthMin)
             throw new UsageException($"The password, one line on standard input, must have {LengthMin} characters or more.");
         await using var stores = await OpenDatabase.AtAsync(parsed.GetRequiredValue(database), cancellation);
-        if (await NewAccount.AddAsync(stores.Accounts, name, parsed.GetValue(display) ?? name, password, held, cancellation))
+        if (await NewAccount.AddAsync(
+            stores.Accounts, name, parsed.GetValue(display) ?? name, Address(parsed.GetValue(email)), password, held, cancellation))
             return 0;
         Console.Error.WriteLine($"The name {name} is taken; nothing has changed.");
         return CommandRun.Faulty;
     }
+
+    private static string? Address(string? text)
+        => text is null || (text.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
+            && text.All(c => c is > ' ' and < (char)127 and not ('<' or '>')))
+            ? text
+            : throw new UsageException($"--email: write NAME@DOMAIN, such as lan@hue.example, instead of \"{text}\"");
 
     private static AccountRole Held(string text) => text.Split('/') is [{ Length: > 0 } office, { Length: > 0 } role]
         ? new AccountRole(office, role)

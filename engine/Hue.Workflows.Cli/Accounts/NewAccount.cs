@@ -11,6 +11,7 @@ internal static class NewAccount
         AccountStore accounts,
         string userName,
         string name,
+        string? email,
         string password,
         IReadOnlyList<AccountRole> roles,
         CancellationToken cancellation)
@@ -26,6 +27,7 @@ internal static class NewAccount
                 DisplayName = name,
                 PasswordHash = StoredPassword.Of(password),
                 SecurityStamp = Guid.NewGuid().ToString("N"),
+                Email = email,
             },
             by,
             cancellation);

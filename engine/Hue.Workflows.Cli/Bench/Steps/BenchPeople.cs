@@ -23,7 +23,7 @@ internal static class BenchPeople
             {
                 var name = Name(role, client);
                 AccountRole held = new(journey.Office(client), role);
-                await NewAccount.AddAsync(stores.Accounts, name, name, Password, [held], cancellation);
+                await NewAccount.AddAsync(stores.Accounts, name, name, null, Password, [held], cancellation);
             }
         }
     }
