@@ -15,6 +15,9 @@ internal sealed record BenchOptions
     /// <summary>Folder of the catalogue, full path.</summary>
     public required string Procedures { get; init; }
 
+    /// <summary>Whether the host offers versions that were not published.</summary>
+    public bool OffersDrafts { get; init; }
+
     /// <summary>Says what is going on while nothing is measured; never on standard output, which is the report's.</summary>
     public required Action<string> Tell { get; init; }
 }

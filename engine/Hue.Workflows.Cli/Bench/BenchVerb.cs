@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hue.Workflows.Cli.Bench.Amendments;
+using Hue.Workflows.Cli.Bench.Catalogue;
 using Hue.Workflows.Cli.Bench.Steps;
 using Hue.Workflows.Cli.Shell;
 
@@ -16,6 +17,7 @@ internal static class BenchVerb
     private static readonly IReadOnlyDictionary<string, Measure> Benches = new Dictionary<string, Measure>
     {
         ["audit"] = AuditBench.MeasureAsync,
+        ["catalogue"] = CatalogueBench.MeasureAsync,
         ["deadline"] = DeadlineBench.MeasureAsync,
         ["decide"] = DecideBench.MeasureAsync,
         ["simulation"] = SimulationBench.MeasureAsync,

@@ -95,6 +95,7 @@ internal sealed class HostProcess : IAsyncDisposable
         ("ASPNETCORE_URLS", address.ToString()),
         ("Hue__Database", database),
         ("Hue__Procedures", options.Procedures),
+        ("Hue__Drafts", options.OffersDrafts ? "true" : "false"),
         ("Hue__Attachments", Path.Combine(folder, "attachments")),
         ("Hue__Log__Keys", Path.Combine(folder, "log-keys")),
         ("Hue__SignInsPerMinute", "1000"),
