@@ -1,5 +1,6 @@
 import { Drawer } from 'antd'
 import { useTranslation } from 'react-i18next'
+import { Link } from 'react-router'
 import { DeadlineArithmetic } from '../audit/DeadlineArithmetic'
 
 interface Props {
@@ -12,7 +13,14 @@ interface Props {
 export function DeadlineDrawer({ dossier, open, onClose }: Props) {
   const { t } = useTranslation()
   return (
-    <Drawer open={open} onClose={onClose} title={t('deadline.title')} size={560} destroyOnHidden>
+    <Drawer
+      open={open}
+      onClose={onClose}
+      title={t('deadline.title')}
+      size={560}
+      destroyOnHidden
+      extra={<Link to={`/dossiers/${dossier}/deadline`}>{t('deadline.print')}</Link>}
+    >
       <DeadlineArithmetic dossier={dossier} />
     </Drawer>
   )

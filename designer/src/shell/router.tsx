@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../inbox/DossierPage')).DossierPage }),
           },
           {
+            path: 'dossiers/:id/deadline',
+            lazy: async () => ({ Component: (await import('../audit/DeadlinePage')).DeadlinePage }),
+          },
+          {
             path: 'dossiers/:id/slip',
             lazy: async () => ({ Component: (await import('../inbox/ReceiptSlipPage')).ReceiptSlipPage }),
           },

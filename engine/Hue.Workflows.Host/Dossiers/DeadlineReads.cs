@@ -24,16 +24,26 @@ internal static class DeadlineReads
         // A dossier that has ended is judged by when it ended, as the index of on-time handling does.
         var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
         var definition = catalogue.Current.Find(d.Procedure, d.Version);
-        var manual = definition?.Term.Unknown == true ? ManualDue(await gate.Open.Queries.AuditAsync(row.Id, cancellation), person) : null;
-        if (manual is not null && !person.SeesNumbersOnly)
+        var told = definition?.Term.Unknown == true || d.Legal is { Ledger: { Suspensions.Count: > 0 } or { Extensions.Count: > 0 } };
+        var records = told ? await gate.Open.Queries.AuditAsync(row.Id, cancellation) : [];
+        var manual = definition?.Term.Unknown == true ? ManualDue(records, person) : null;
+        if (told && !person.SeesNumbersOnly)
             await journal.ReadAsync(person, row, cancellation, "history");
+        // Reasons are people's own words: whoever sees numbers only sees when and how long, not why.
+        Explanation Why(Explanation counted, TermLedger ledger) => person.SeesNumbersOnly
+            ? counted
+            : ExplainedWhy.Of(counted, ledger, RecordedEvent.Of(records), definition, catalogue.Names);
+
         try
         {
             return Results.Ok(new DeadlineView(
                 asked,
                 d.Legal is { } legal
-                    ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(calendar.Explain(legal.Ledger, asked)))
-                        : null,
+                    ? new TermExplained(
+                        Ledger(legal.Ledger),
+                        calendar.Name,
+                        ExplanationViews.Of(Why(calendar.Explain(legal.Ledger, asked), legal.Ledger)))
+                    : null,
                 manual,
                 [
                     .. d.Terms.Where(t => t.Step is not null).Select(t => new StepTermExplained(

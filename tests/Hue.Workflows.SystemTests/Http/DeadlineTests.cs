@@ -42,6 +42,35 @@ public sealed class DeadlineTests
         Assert.Equal("còn 3 ngày làm việc, đang tạm dừng", (string?)line["remaining"]?["vi"]);
     }
 
+    [Fact]
+    public async Task Each_suspension_and_extension_says_who_why_and_on_what_basis()
+    {
+        await using var host = new HueHost();
+        var clerk = await host.SignInAsync("lan.motcua");
+        var dossier = await Filing.ReceiveAsync(clerk, "1.004873");
+        var leader = await host.SignInAsync("binh.lanhdao");
+        var id = dossier.Json["id"];
+        var basis = dossier.Json["legalBases"]![0]!;
+        var extended = await leader.CommandAsync(
+            $"/api/dossiers/{id}/extend",
+            new JsonObject { ["time"] = "2 workingDays", ["reason"] = "Việc phức tạp", ["legalBasis"] = (string)basis["id"]! },
+            dossier.Revision);
+        var suspended = await leader.CommandAsync(
+            $"/api/dossiers/{id}/suspend",
+            new JsonObject { ["reason"] = "Chờ xác minh", ["legalBasis"] = (string)basis["id"]! },
+            extended.Revision);
+        host.Clock.At = host.Clock.At.AddHours(1);
+        await leader.CommandAsync($"/api/dossiers/{id}/resume", new JsonObject { ["reason"] = "Có trả lời" }, suspended.Revision);
+
+        var path = $"/api/dossiers/{id}/deadline";
+        var text = (await clerk.GetAsync(path)).Text;
+        Assert.Contains($"Người quyết định: Phan Thanh Bình, Lãnh đạo. Lý do: Chờ xác minh. Căn cứ: {(string)basis["number"]!}.", text);
+        Assert.Contains("Lý do: Việc phức tạp.", text);
+        Assert.Contains("Why: Chờ xác minh.", text);
+        Assert.Equal(text, (await (await host.SignInAsync("thanh.thanhtra")).GetAsync(path)).Text);
+        Assert.DoesNotContain("Chờ xác minh", (await (await host.SignInAsync("quang.dieuhanh")).GetAsync(path)).Text);
+    }
+
     private static string WithoutTerm(string text)
     {
         var procedure = JsonNode.Parse(text)!;
