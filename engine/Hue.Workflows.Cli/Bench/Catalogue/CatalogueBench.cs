@@ -91,7 +91,7 @@ internal static class CatalogueBench
     {
         await using var stores = await Stores.OpenAsync(new StorageOptions { Database = database }, cancellation);
         AccountRole held = new("hue", "analyst");
-        await NewAccount.AddAsync(stores.Accounts, Analyst, Analyst, BenchPeople.Password, [held], cancellation);
+        await NewAccount.AddAsync(stores.Accounts, Analyst, Analyst, null, BenchPeople.Password, [held], cancellation);
     }
 
     private static double Median(Func<double> measure) => Enumerable.Range(0, 3).Select(_ => measure()).Order().ElementAt(1);
