@@ -84,6 +84,9 @@ public sealed partial class InMemoryDossierStore(TimeProvider clock) : IDossierS
     }
 
     /// <inheritdoc/>
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => Task.FromResult(clock.GetUtcNow());
+
+    /// <inheritdoc/>
     public Task ReleaseTimersAsync(string node, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();

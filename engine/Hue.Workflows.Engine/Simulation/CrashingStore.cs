@@ -68,6 +68,8 @@ internal sealed class CrashingStore(IDossierStore inner, SimulationRandom random
         return claimed;
     }
 
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => inner.NowAsync(cancellation);
+
     public Task ReleaseTimersAsync(string node, CancellationToken cancellation) => inner.ReleaseTimersAsync(node, cancellation);
 
     public async Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)

@@ -12,12 +12,9 @@ namespace Hue.Workflows.Engine.Store;
 /// <param name="catalogue">The catalogue in force.</param>
 /// <param name="clock">The server's clock.</param>
 /// <param name="renew">Reads the catalogue's calendars anew: a dossier may name one that another host learned of first.</param>
-public sealed class DossierDesk(
+public sealed partial class DossierDesk(
     IDossierStore store, Func<ProcedureCatalogue> catalogue, TimeProvider clock, Func<CancellationToken, Task>? renew = null)
 {
-    /// <summary>A claim lasts this long; a sweeper that dies gives its timers back by dying.</summary>
-    private static readonly TimeSpan Lease = TimeSpan.FromMinutes(1);
-
     /// <summary>Some ten thousand dossiers, in about 100 MiB: several peak days of the whole city.</summary>
     private const long RecentLettersMax = 1 << 25;
 
@@ -38,39 +35,6 @@ public sealed class DossierDesk(
     /// </summary>
     public Task<DeskAnswer> HandleAsync(DossierCommand command, CancellationToken cancellation) =>
         HandleAsync(command, Clock(), cancellation);
-
-    /// <summary>
-    /// Claims due timers, sends each through the same way (rung, timeout, deliver) and returns how many fell; 0 when none is due.
-    /// What falls by that and is due already falls in the same sweep, up to <paramref name="most"/>.
-    /// </summary>
-    /// <exception cref="AggregateException">Timers that failed by a bug; the others of the sweep fell all the same.</exception>
-    public async Task<int> SweepAsync(string node, int most, DateTimeOffset? now, CancellationToken cancellation)
-    {
-        var fell = 0;
-        var looked = 0;
-        List<Exception>? failures = null;
-        while (looked < most)
-        {
-            var claimed = await store.ClaimDueTimersAsync(node, most - looked, Lease, now, cancellation).ConfigureAwait(false);
-            if (claimed.Count == 0)
-                break;
-            looked += claimed.Count;
-            foreach (var timer in claimed)
-            {
-                try
-                {
-                    fell += await FallAsync(timer, now is { } at ? Whole(at) : Clock(), cancellation).ConfigureAwait(false) ? 1 : 0;
-                }
-                catch (Exception failure) when (failure is not OperationCanceledException)
-                {
-                    // One dossier that cannot be handled must not keep the others' timers from falling.
-                    (failures ??= []).Add(failure);
-                }
-            }
-        }
-
-        return failures is null ? fell : throw new AggregateException("Timers failed; the others fell.", failures);
-    }
 
     /// <summary>Hands out unsent alerts in the app: marks each by an AlertSent command; returns how many.</summary>
     public async Task<int> SendAlertsAsync(int most, CancellationToken cancellation)
@@ -227,35 +191,6 @@ public sealed class DossierDesk(
             Level = place.Level,
         };
     }
-
-    private async Task<bool> FallAsync(TimerRow timer, DateTimeOffset now, CancellationToken cancellation)
-    {
-        if (timer.Kind == "deliver")
-        {
-            var command = StoredJson.ReadCommand(timer.Payload!);
-            var delivered = await HandleAsync(command, now, cancellation).ConfigureAwait(false);
-            if (delivered is DeskAnswer.Refused refused)
-            {
-                var late = new DeliveryRefused
-                {
-                    Id = IdOf(timer, "refused"),
-                    Dossier = timer.Dossier,
-                    By = Actor.System(""),
-                    Timer = timer.Name,
-                    Code = refused.Code,
-                    Reason = refused.Reason,
-                };
-                await HandleAsync(late, now, cancellation).ConfigureAwait(false);
-                return false;
-            }
-        }
-
-        var fell = new TimerFell { Id = IdOf(timer, "fell"), Dossier = timer.Dossier, By = Actor.System(""), Timer = timer.Name };
-        return await HandleAsync(fell, now, cancellation).ConfigureAwait(false) is DeskAnswer.Done { Repeated: false };
-    }
-
-    private static CommandId IdOf(TimerRow timer, string what) =>
-        new(StableId.Of(timer.Dossier, what, timer.Name, timer.DueAt.UtcTicks));
 
     private static DeskAnswer Repeated(CommandReceipt receipt, DossierCommand command) => CommandPrint.Differs(receipt.Answer, command)
         ? DeskRefusals.KeyReused()

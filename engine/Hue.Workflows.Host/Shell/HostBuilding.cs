@@ -70,7 +70,7 @@ internal static class HostBuilding
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
             .AddSingleton<ErasureDoor>();
         services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>();
-        services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>();
+        services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>().AddHostedService<SweepRounds>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());
         services.AddSingleton<CatalogueWatch>().AddHostedService(s => s.GetRequiredService<CatalogueWatch>());

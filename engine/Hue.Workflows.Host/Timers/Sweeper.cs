@@ -7,7 +7,9 @@ namespace Hue.Workflows.Host.Timers;
 /// <summary>Lets due timers fall and sends the alerts they raised, batch by batch until nothing is due.</summary>
 internal sealed class Sweeper(StoreGate gate, AlertRelease alerts, SweepRecord record, TimeProvider clock, ILogger<Sweeper> logger)
 {
-    public const int BatchMost = 100;
+    public const int BatchMost = 1000;
+
+    private int sweeping;
 
     /// <summary>Names this process in claims.</summary>
     private static readonly string Node = $"{Environment.MachineName}:{Environment.ProcessId}";
@@ -15,9 +17,11 @@ internal sealed class Sweeper(StoreGate gate, AlertRelease alerts, SweepRecord r
     /// <summary>One sweep; a database that is down or a timer that fails by a bug ends it, and the next one comes.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
     {
+        if (Interlocked.Exchange(ref sweeping, 1) == 1)
+            return; // this host is at it
         try
         {
-            var fell = await UntilNoneAsync(() => gate.Desk.SweepAsync(Node, BatchMost, clock.GetUtcNow(), cancellation));
+            var fell = await UntilNoneAsync(() => gate.Desk.SweepAsync(Node, BatchMost, HueTime.Judged(clock), cancellation));
             var sent = await UntilNoneAsync(() => alerts.ReleaseAsync(cancellation));
             record.Swept(clock.GetUtcNow(), fell, sent);
             if (fell + sent > 0)
@@ -32,6 +36,10 @@ internal sealed class Sweeper(StoreGate gate, AlertRelease alerts, SweepRecord r
         {
             record.Failed(bugs.InnerException?.Message ?? bugs.Message);
             logger.TimersFailed(bugs);
+        }
+        finally
+        {
+            Volatile.Write(ref sweeping, 0);
         }
     }
 

@@ -129,6 +129,9 @@ internal sealed class PostgresDossierStore : IDossierStore
         }
     }
 
+    public async Task<DateTimeOffset> NowAsync(CancellationToken cancellation)
+        => (await database.ListAsync("select clock_timestamp()", row => database.Instant(row, 0), cancellation))[0];
+
     public Task ReleaseTimersAsync(string node, CancellationToken cancellation) => database.ExecuteAsync(ReleaseTimers, cancellation, node);
 
     public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)

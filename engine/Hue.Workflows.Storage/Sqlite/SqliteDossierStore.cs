@@ -89,6 +89,8 @@ internal sealed class SqliteDossierStore(SqliteDatabase database, DossierKeys ke
             cancellation);
     }
 
+    public Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => Task.FromResult(clock.GetUtcNow());
+
     public Task ReleaseTimersAsync(string node, CancellationToken cancellation)
         => database.ExecuteAsync("update timer set claimed_by = null, claimed_until = null where claimed_by = $1", cancellation, node);
 

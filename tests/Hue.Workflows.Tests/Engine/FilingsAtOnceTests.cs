@@ -59,6 +59,8 @@ public sealed class FilingsAtOnceTests
             string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation)
             => inner.ClaimDueTimersAsync(node, most, lease, now, cancellation);
 
+        public Task<DateTimeOffset> NowAsync(CancellationToken cancellation) => inner.NowAsync(cancellation);
+
         public Task ReleaseTimersAsync(string node, CancellationToken cancellation) => inner.ReleaseTimersAsync(node, cancellation);
 
         public Task<IReadOnlyList<AlertRow>> UnsentAlertsAsync(int most, DateTimeOffset now, CancellationToken cancellation)
