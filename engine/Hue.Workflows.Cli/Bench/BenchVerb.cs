@@ -24,6 +24,7 @@ internal static class BenchVerb
         ["start"] = StartBench.MeasureAsync,
         ["steps"] = StepsBench.MeasureAsync,
         ["amendment"] = AmendmentBench.MeasureAsync,
+        ["verify"] = VerifyBench.MeasureAsync,
     };
 
     public static Command Command()

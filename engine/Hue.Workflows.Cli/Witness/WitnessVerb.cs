@@ -75,7 +75,8 @@ internal sealed class WitnessVerb
         {
             if (KeyFolder.Exists(folder))
                 return KeyFolder.Open(folder);
-            var made = KeyFolder.Create(folder, name, LogKeyRole.Witness, TimeProvider.System.GetUtcNow());
+            // It may look at a checkpoint that is older than it is, so its first key has no beginning.
+            var made = KeyFolder.Create(folder, name, LogKeyRole.Witness, DateTimeOffset.UnixEpoch);
             Console.WriteLine($"Made a key in {folder}. Give {Path.Combine(folder, "keys.json")} to the log's operator and to verifiers.");
             return made;
         }
