@@ -27,6 +27,7 @@ export function TopBar() {
     ...(hasRole(me, 'auditor') ? [{ to: '/audit', title: t('nav.audit') }] : []),
     ...(hasRole(me, 'operator', 'administrator') ? [{ to: '/operations', title: t('nav.operations') }] : []),
     ...(seesBulletins(me) ? [{ to: '/bulletins', title: t('nav.bulletins') }] : []),
+    ...(hasRole(me, 'auditor', 'operator', 'administrator') ? [{ to: '/integrity', title: t('nav.integrity') }] : []),
     { to: '/catalogue', title: t('nav.catalogue') },
   ]
   const leave = async () => {

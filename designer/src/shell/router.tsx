@@ -64,6 +64,10 @@ export const router = createBrowserRouter([
             path: 'audit',
             lazy: async () => ({ Component: (await import('../audit/FindDossierPage')).FindDossierPage }),
           },
+          {
+            path: 'integrity',
+            lazy: async () => ({ Component: (await import('../audit/IntegrityPage')).IntegrityPage }),
+          },
           { path: 'audit/:id', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
           {
             path: 'operations',

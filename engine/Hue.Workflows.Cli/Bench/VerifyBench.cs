@@ -104,7 +104,8 @@ internal static class VerifyBench
             await free.ExecuteNonQueryAsync(cancellation);
         var rows = new RecordMaker(Records / RecordsOfDossier);
         await using (var copy = await connection.BeginBinaryImportAsync(
-            "copy audit_record (dossier, sequence, at, kind, person, office, command, record, hash) from stdin (format binary)", cancellation))
+            "copy audit_record (dossier, sequence, at, kind, person, office, command, record, hash) from stdin (format binary)",
+            cancellation))
         {
             for (var i = 0; i < Records; i++)
                 await rows.WriteAsync(copy, i, cancellation);

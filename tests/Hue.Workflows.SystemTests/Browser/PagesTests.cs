@@ -27,6 +27,7 @@ public sealed partial class PagesTests(DemoOffice office)
         { "faults", "van.quytrinh", "/catalogue/faults" },
         { "audit-find", "thanh.thanhtra", "/audit" },
         { "audit", "thanh.thanhtra", "/audit/{returned}" },
+        { "integrity", "quang.dieuhanh", "/integrity" },
         { "overdue", "quang.dieuhanh", "/dossiers?show=overdue" },
         { "no-page", "lan.motcua", "/nothing" },
     };

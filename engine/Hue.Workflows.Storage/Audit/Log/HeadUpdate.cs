@@ -25,7 +25,9 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
         var buckets = records.Where(r => r.Dossier is not null)
             .Select(r => HeadMap.BucketOf(HeadEntry.KeyOf(r.Dossier!.Value))).ToHashSet();
         var entries = (await shelf.OfBucketsAsync(connection, buckets, cancellation)).ToDictionary(r => r.Dossier);
-        var top = await shelf.TileAsync(connection, HeadMap.TopTile, before?.Size ?? 0, cancellation);
+        var tiles = await shelf.TilesAsync(connection, before?.Size ?? 0, cancellation);
+        var saved = new Dictionary<int, byte[]>();
+        var top = tiles.GetValueOrDefault(HeadMap.TopTile) ?? HeadMap.EmptyTop();
         if (!LogHash.Subtree(top).AsSpan().SequenceEqual(before?.Signed.Checkpoint.Heads ?? HeadMap.EmptyRoot()))
             throw Broken(before, "the top of the map");
         var old = entries.Values.GroupBy(r => HeadMap.BucketOf(r.Entry.Key))
@@ -38,7 +40,7 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
         var fresh = now.Values.GroupBy(e => HeadMap.BucketOf(e.Key)).ToDictionary(g => g.Key, HeadMap.Hash);
         foreach (var tile in buckets.GroupBy(b => b / LogTile.Width))
         {
-            var hashes = await shelf.TileAsync(connection, tile.Key, before?.Size ?? 0, cancellation);
+            var hashes = tiles.GetValueOrDefault(tile.Key) ?? HeadMap.EmptyTile();
             if (!LogHash.Subtree(hashes).AsSpan().SequenceEqual(top.AsSpan(tile.Key * LogHash.Bytes, LogHash.Bytes)))
                 throw Broken(before, $"tile {tile.Key}");
             foreach (var bucket in tile)
@@ -50,12 +52,12 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
             }
 
             LogHash.Subtree(hashes).CopyTo(top, tile.Key * LogHash.Bytes);
-            await shelf.SaveTileAsync(connection, tile.Key, size, hashes, wantedFrom, cancellation);
+            saved[tile.Key] = hashes;
         }
 
-        foreach (var (dossier, entry) in touched)
-            await shelf.SaveAsync(connection, dossier, entry, size, cancellation);
-        await shelf.SaveTileAsync(connection, HeadMap.TopTile, size, top, wantedFrom, cancellation);
+        saved[HeadMap.TopTile] = top;
+        await shelf.SaveAsync(connection, touched, size, cancellation);
+        await shelf.SaveTilesAsync(connection, saved, size, wantedFrom, cancellation);
         return LogHash.Subtree(top);
     }
 

@@ -1,0 +1,34 @@
+import { Alert } from 'antd'
+import { useTranslation } from 'react-i18next'
+import type { IntegrityView } from '../api/types'
+
+/** What somebody should look at now; said first. */
+export function IntegrityAlarms({ alarms }: { alarms: IntegrityView['alarms'] }) {
+  const { t } = useTranslation()
+  if (alarms.length === 0)
+    return (
+      <Alert
+        type="success"
+        showIcon
+        icon={<span aria-hidden="true">✓</span>}
+        className="slim"
+        data-testid="alarms"
+        title={t('integrity.noAlarm')}
+      />
+    )
+  return (
+    <div data-testid="alarms" role="alert">
+      {alarms.map((alarm) => (
+        <Alert
+          key={alarm.code + alarm.detail}
+          type="error"
+          showIcon
+          icon={<span aria-hidden="true">▲</span>}
+          className="slim"
+          title={t(`integrity.alarm.${alarm.code}`)}
+          description={alarm.detail}
+        />
+      ))}
+    </div>
+  )
+}
