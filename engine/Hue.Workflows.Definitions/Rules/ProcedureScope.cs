@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Runtime.CompilerServices;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 
@@ -7,6 +8,9 @@ namespace Hue.Workflows.Definitions.Rules;
 /// <summary>What a rule sees of one version: its files, the shared files, and the other procedures.</summary>
 public sealed class ProcedureScope
 {
+    /// <summary>The fields of a form that many procedures share are put in order once.</summary>
+    private static readonly ConditionalWeakTable<FormDefinition, FrozenDictionary<string, FormField>> ByPath = [];
+
     private readonly List<DefinitionFault> faults;
 
     internal ProcedureScope(
@@ -16,7 +20,8 @@ public sealed class ProcedureScope
         (Draft, Folder, FormFile, Form, Catalogue, this.faults) = (draft, folder, formFile, form, catalogue, faults);
         Steps = [.. StepsOf(draft.Definition.Flow, null)];
         Graph = new FlowGraph(draft.Definition.Flow, Steps);
-        Fields = (form?.Fields ?? []).ToFrozenDictionary(field => field.Path, StringComparer.Ordinal);
+        Fields = form is null ? FrozenDictionary<string, FormField>.Empty : ByPath.GetValue(form, static each =>
+            each.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal));
     }
 
     /// <summary>procedure.json as read.</summary>
