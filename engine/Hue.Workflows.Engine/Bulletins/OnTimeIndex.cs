@@ -12,7 +12,7 @@ public static class OnTimeIndex
     /// <summary>The index.</summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="periodEnd">Taken as the end of a dossier that has none, UTC.</param>
-    /// <returns>Late when more than one supplement was asked for, whatever the times; otherwise end ≤ due, the due time included.</returns>
+    /// <returns>Late when more than one supplement was asked for; otherwise end ≤ due, the due time included.</returns>
     public static Timeliness Index(Timings dossier, DateTimeOffset periodEnd)
     {
         ArgumentNullException.ThrowIfNull(dossier);

@@ -2,7 +2,7 @@ using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Store;
 
-/// <summary>What bulletins count of an accepted dossier: derived from its state, kept narrow so that a hundred thousand are read at once.</summary>
+/// <summary>What bulletins count of an accepted dossier: derived from its state, narrow, so that a hundred thousand are read at once.</summary>
 public sealed record MeasureRow
 {
     /// <summary>The dossier.</summary>
@@ -17,7 +17,7 @@ public sealed record MeasureRow
     /// <summary>When it was received, UTC.</summary>
     public required DateTimeOffset ReceivedAt { get; init; }
 
-    /// <summary>Due time of the legal term, UTC; while the clock stands, the one in force when it was stopped; null without a term.</summary>
+    /// <summary>Due time of the legal term, UTC; while the clock stands, the one before it was stopped; null without a term.</summary>
     public DateTimeOffset? DueAt { get; init; }
 
     /// <summary>Since when the clock of the legal term stands still, UTC; null while it runs. Stays when it ends so.</summary>

@@ -7,8 +7,10 @@ using Quartz;
 
 namespace Hue.Workflows.Host.Timers;
 
-/// <summary>Quartz: wakes the sweep every few seconds, and the bulletins' press. Clustered tables on PostgreSQL, memory on SQLite; no dossier's fate lives in
-/// either.</summary>
+/// <summary>
+/// Quartz: wakes the sweep every few seconds, and the bulletins' press. Clustered tables on PostgreSQL, memory on SQLite; no dossier's
+/// fate lives in either.
+/// </summary>
 internal sealed class AlarmClock(
     StoreGate gate,
     HostSettings settings,
@@ -93,7 +95,7 @@ internal sealed class AlarmClock(
     {
         var bulletin = JobBuilder.Create<BulletinJob>().WithIdentity(Bulletin).StoreDurably().Build();
         await built.ScheduleJob(
-            bulletin, [.. BulletinSlots.Times.Select(time => SlotTrigger(time)), StartTrigger()], ScheduleJobOptions.Replacing, cancellation);
+            bulletin, [.. BulletinSlots.Times.Select(SlotTrigger), StartTrigger()], ScheduleJobOptions.Replacing, cancellation);
         var job = JobBuilder.Create<DueTimersJob>().WithIdentity(Sweep).StoreDurably().Build();
         var trigger = TriggerBuilder.Create().WithIdentity("every-few-seconds").ForJob(Sweep)
             .StartAt(clock.GetUtcNow()).WithSchedule(SimpleScheduleBuilder.Create().WithInterval(settings.SweepEvery).RepeatForever())

@@ -48,7 +48,8 @@ public sealed class BulletinStore
             {
                 var made = await database.ExecuteAsync(
                     connection,
-                    "insert into bulletin (id, slot_at, made_at, from_at, since_at) values ($1, $2, $3, $4, $5) on conflict (id) do nothing",
+                    "insert into bulletin (id, slot_at, made_at, from_at, since_at) values ($1, $2, $3, $4, $5) "
+                        + "on conflict (id) do nothing",
                     cancellation,
                     bulletin.Id,
                     bulletin.SlotAt,

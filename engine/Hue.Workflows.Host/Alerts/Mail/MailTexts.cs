@@ -24,7 +24,7 @@ internal static class MailTexts
                 text.Append(CultureInfo.InvariantCulture, $"  {new Uri(app, $"dossiers/{alert.Dossier.Value}")}\n");
         }
 
-        return text.Append("\nThư này gửi tự động và không ghi thông tin của người nộp hồ sơ: ").Append("xem chi tiết trong hệ thống.\n")
-            .ToString();
+        text.Append("\nThư này gửi tự động và không ghi thông tin của người nộp hồ sơ: ");
+        return text.Append("xem chi tiết trong hệ thống.\n").ToString();
     }
 }

@@ -26,8 +26,9 @@ public sealed class BulletinSlotsTests
             Days = [.. file.Days, new(new DateOnly(2026, 3, 3), "closed", "Lũ", "Flood", "", null)],
         });
         Assert.False(BulletinSlots.Works(flooded, new DateOnly(2026, 3, 3)));
-        Assert.Equal(TestCalendars.At("2026-03-03 07:30"), BulletinSlots.Latest([flooded, HueCalendar.V1], TestCalendars.At("2026-03-03 09:00")));
-        Assert.Equal(TestCalendars.At("2026-03-02 16:30"), BulletinSlots.Latest([flooded], TestCalendars.At("2026-03-03 09:00")));
+        var now = TestCalendars.At("2026-03-03 09:00");
+        Assert.Equal(TestCalendars.At("2026-03-03 07:30"), BulletinSlots.Latest([flooded, HueCalendar.V1], now));
+        Assert.Equal(TestCalendars.At("2026-03-02 16:30"), BulletinSlots.Latest([flooded], now));
     }
 
     [Fact]
