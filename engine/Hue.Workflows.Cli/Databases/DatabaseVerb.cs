@@ -39,7 +39,8 @@ internal static class DatabaseVerb
             Console.WriteLine(role is null ? "Schema is up to date." : $"Schema is up to date; {role} may read and add audit records.");
             return 0;
         }
-        catch (Exception e) when (e is ArgumentException or StoreUnavailableException or DatabaseIsNewerException or DatabaseIsOlderException)
+        catch (Exception e) when (
+            e is ArgumentException or StoreUnavailableException or DatabaseIsNewerException or DatabaseIsOlderException)
         {
             throw new UsageException($"--database: {e.Message}");
         }

@@ -24,7 +24,8 @@ internal sealed class PermissionRefusals(Journal journal, ILogger<PermissionRefu
         if (!authorizeResult.Challenged)
         {
             await journal.RefusedAsync(
-                Person.Of(context).LooksAs(null), $"{context.Request.Method} {route}", "forbidden", DossierOf(context), context.RequestAborted);
+                Person.Of(context).LooksAs(null), $"{context.Request.Method} {route}", "forbidden", DossierOf(context),
+                context.RequestAborted);
         }
 
         await (authorizeResult.Challenged ? Problems.NotSignedIn() : Problems.Forbidden()).ExecuteAsync(context);

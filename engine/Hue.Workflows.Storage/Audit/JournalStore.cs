@@ -69,8 +69,8 @@ public sealed class JournalStore
         var text = record.Text();
         return
         [
-            record.Id, record.At, JournalKinds.Of(record.Entry), record.By.Person, record.By.Office, record.Dossier?.Value, record.Once, text,
-            RecordText.Hash(text),
+            record.Id, record.At, JournalKinds.Of(record.Entry), record.By.Person, record.By.Office, record.Dossier?.Value, record.Once,
+            text, RecordText.Hash(text),
         ];
     }
 

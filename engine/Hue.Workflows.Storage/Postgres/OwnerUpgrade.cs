@@ -9,7 +9,7 @@ namespace Hue.Workflows.Storage.Postgres;
 /// </summary>
 public static class OwnerUpgrade
 {
-    /// <summary>Schema that belongs to the hosts' role, for the alarm clock's own tables: they come and go, and hold no dossier's fate.</summary>
+    /// <summary>Schema in which the hosts' role makes the alarm clock's own tables: they come and go, and hold no dossier's fate.</summary>
     public const string AlarmClockSchema = "alarm_clock";
 
     private const string Judge = """

@@ -42,7 +42,8 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
     public async Task A_name_belongs_to_one_account(string kind)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
-        var made = await Task.WhenAll(Enumerable.Range(0, 8).Select(i => stores.Accounts.CreateAsync(Minh with { Id = $"minh{i}" }, By, None)));
+        var made = await Task.WhenAll(
+            Enumerable.Range(0, 8).Select(i => stores.Accounts.CreateAsync(Minh with { Id = $"minh{i}" }, By, None)));
         Assert.Single(made, true);
         Assert.Single(await stores.Accounts.AllAsync(None));
     }

@@ -26,13 +26,8 @@ public sealed class ChainForkTests(PostgresCluster cluster)
         var id = new DossierId(Guid.NewGuid());
         await DoneAsync(Desk(one), Filing(id));
         DossierDesk[] desks = [Desk(one), Desk(one), Desk(other), Desk(other)];
-        var comments = desks.SelectMany(desk => Enumerable.Range(0, EachWriter).Select(i => Task.Run(() => DoneAsync(desk, new CommentOnDossier
-        {
-            Id = new CommandId(Guid.NewGuid()),
-            Dossier = id,
-            By = Clerk,
-            Text = $"ghi chú {i}",
-        }))));
+        var comments = desks.SelectMany(
+            desk => Enumerable.Range(0, EachWriter).Select(i => Task.Run(() => DoneAsync(desk, Comment(id, i)))));
         await Task.WhenAll(comments);
 
         var rows = await one.Queries.AuditAsync(id, None);
@@ -46,6 +41,14 @@ public sealed class ChainForkTests(PostgresCluster cluster)
 
     private static async Task DoneAsync(DossierDesk desk, DossierCommand command)
         => Assert.IsType<DeskAnswer.Done>(await desk.HandleAsync(command, None));
+
+    private static CommentOnDossier Comment(DossierId id, int number) => new()
+    {
+        Id = new CommandId(Guid.NewGuid()),
+        Dossier = id,
+        By = Clerk,
+        Text = $"ghi chú {number}",
+    };
 
     private static string PreviousHash(AuditRow row)
     {
