@@ -12,8 +12,11 @@ internal sealed partial class NewVerb
 {
     private readonly Argument<string> code = new("code") { Description = "Mã thủ tục. / Code of the procedure, such as 1.001193." };
     private readonly Option<string?> field = new("--field") { Description = "Id of fields.json, for a new procedure.", HelpName = "FIELD" };
-    private readonly Option<string?> title = new("--title") { Description = "Tên thủ tục. / Title, for a new procedure.",
-        HelpName = "TEXT" };
+    private readonly Option<string?> title = new("--title")
+    {
+        Description = "Tên thủ tục. / Title, for a new procedure.",
+        HelpName = "TEXT"
+    };
 
     private readonly Option<string?> validFrom = new("--valid-from")
     {

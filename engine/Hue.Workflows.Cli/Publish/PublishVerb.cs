@@ -19,8 +19,11 @@ internal sealed class PublishVerb
     };
 
     private readonly Option<bool> all = new("--all") { Description = "Every version that is not published yet." };
-    private readonly Option<string?> on = new("--on") { Description = "Day of publication, 2026-11-22; today if left out.",
-        HelpName = "DAY" };
+    private readonly Option<string?> on = new("--on")
+    {
+        Description = "Day of publication, 2026-11-22; today if left out.",
+        HelpName = "DAY"
+    };
     private readonly Option<string?> procedures = ProceduresFolder.Option();
 
     public static Command Command()
@@ -78,7 +81,8 @@ internal sealed class PublishVerb
             var verdicts = await ScenarioRun.OfAsync(catalogue, definition, _ => true, cancellation);
             if (verdicts.Count == 0)
             {
-                Console.Error.WriteLine($"{definition.Code} v{definition.Version} has no scenario: write at least one granted and one refused.");
+                Console.Error.WriteLine(
+                    $"{definition.Code} v{definition.Version} has no scenario: write at least one granted and one refused.");
                 failed++;
             }
 

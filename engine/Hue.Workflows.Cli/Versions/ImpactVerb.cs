@@ -83,7 +83,9 @@ internal sealed class ImpactVerb
                 output.WriteLine($"  hẹn trả / due: {Due(each.Before.Due)} → {Due(each.After.Due)}");
         }
 
-        output.WriteLine($"{played.Count(p => p.Differs)} / {played.Count} hồ sơ sẽ khác / would differ; {skipped} không chạy lại được / not replayed");
+        var differ = played.Count(p => p.Differs);
+        output.WriteLine(
+            $"{differ} / {played.Count} hồ sơ sẽ khác / would differ; {skipped} không chạy lại được / not replayed");
     }
 
     private static void WriteJson(Stream output, string code, int to, List<DossierImpact> played, int skipped)

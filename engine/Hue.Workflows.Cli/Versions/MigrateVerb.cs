@@ -93,10 +93,12 @@ internal sealed class MigrateVerb
         foreach (var each in previews)
         {
             var steps = string.Join(", ", each.Steps.Select(s => s.Step == s.To ? s.Step : $"{s.Step} → {s.To ?? "?"}"));
-            output.WriteLine($"{each.Number} v{each.From} [{steps}] {(each.Code is null ? "chuyển được / could move" : $"{each.Code}: {each.Reason}")}");
+            var verdict = each.Code is null ? "chuyển được / could move" : $"{each.Code}: {each.Reason}";
+            output.WriteLine($"{each.Number} v{each.From} [{steps}] {verdict}");
         }
 
-        output.WriteLine($"{previews.Count(p => p.Code is null)} chuyển được / could move, {previews.Count(p => p.Code is not null)} không / could not");
+        var can = previews.Count(p => p.Code is null);
+        output.WriteLine($"{can} chuyển được / could move, {previews.Count - can} không / could not");
     }
 
     private static void WriteJson(Stream output, string code, int to, List<MigrationPreview> previews)

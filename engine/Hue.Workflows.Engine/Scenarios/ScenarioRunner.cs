@@ -31,7 +31,14 @@ public static class ScenarioRunner
         }
 
         await CheckReplayAsync(stage, failures, cancellation).ConfigureAwait(false);
-        return new ScenarioVerdict(path, scenario.Title, failures);
+        var trails = new List<IReadOnlyList<AuditRow>>();
+        foreach (var id in stage.Store.Ids())
+        {
+            if ((await stage.Store.DossierAsync(id, cancellation).ConfigureAwait(false))!.Procedure == definition.Code)
+                trails.Add(await stage.Store.AuditAsync(id, cancellation).ConfigureAwait(false));
+        }
+
+        return new ScenarioVerdict(path, scenario.Title, failures) { Trace = ScenarioTrace.Of(scenario, trails, stage.Now) };
     }
 
     /// <returns>Whether the rest can be played: a deed that went otherwise leaves nothing to compare.</returns>

@@ -9,6 +9,9 @@ public sealed record ScenarioVerdict(string Path, string Title, IReadOnlyList<Sc
     /// <summary>Whether it was made of the definition itself; such a one proves that it runs and is no coverage.</summary>
     public bool IsDerived { get; init; }
 
+    /// <summary>What it tried of its procedure; null where that was not looked at.</summary>
+    public ScenarioTrace? Trace { get; init; }
+
     /// <summary>Whether everything held.</summary>
     public bool Passed => Failures.Count == 0;
 }

@@ -39,7 +39,8 @@ internal sealed class StartUp(
             await OpenAsync(soon.Token);
         }
         catch (Exception e) when (
-            e is StoreUnavailableException or DatabaseIsNewerException or DatabaseIsOlderException or ArgumentException or OperationCanceledException)
+            e is StoreUnavailableException or DatabaseIsNewerException or DatabaseIsOlderException or ArgumentException
+                or OperationCanceledException)
         {
             // Said and tried again in the background.
         }

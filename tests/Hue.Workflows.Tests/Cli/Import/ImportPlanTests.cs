@@ -41,7 +41,7 @@ public sealed class ImportPlanTests
     {
         var before = After(Shared, Facts.Row("1.900001"), Facts.Row("1.900002"));
         var elsewhere = """{"repo": "khac/khac", "path": "b.json", "commit": "def", "retrieved": "2026-07-01"}""";
-        string[] rows = 
+        string[] rows =
         [
             Facts.Row("1.900001", ("source", elsewhere)),
             Facts.Row("1.900002", ("source", elsewhere), ("name", "\"Tên mới\"")),

@@ -89,7 +89,8 @@ public sealed class VersionsTests
         return (await ImpactReplay.OfAsync(desk.Catalogue, desk.Audit, second, CancellationToken.None))!;
     }
 
-    private static MigrationPreview Preview(TestDesk desk, ProcedureDefinition to, params (string From, string To)[] map) => MigrationPreview.Of(
+    private static MigrationPreview Preview(TestDesk desk, ProcedureDefinition to, params (string From, string To)[] map) =>
+        MigrationPreview.Of(
         desk.Dossier, to, map.ToDictionary(m => m.From, m => m.To), desk.Catalogue, desk.Clock.Now);
 }
 
