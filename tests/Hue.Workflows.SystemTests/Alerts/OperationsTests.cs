@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Storage.Alerts;
 
 namespace Hue.Workflows.SystemTests.Alerts;
@@ -35,7 +36,9 @@ public sealed class OperationsTests
         Assert.Equal(ids.Order(), receiver.Ids.Select(id => id.ToString()).Order());
         Assert.Empty((await (await host.SignInAsync("quang.dieuhanh")).ReadAsync("/api/operations"))["dead"]!.AsArray());
 
-        var records = (await host.Stores.Journal.AfterAsync(0, 1000, CancellationToken.None)).Where(r => r.Kind == "alert.resent").ToList();
+        var dossier = new DossierId((Guid)dead[0]!["dossier"]!);
+        var records = (await host.Stores.Journal.OfDossierAsync(dossier, CancellationToken.None))
+            .Where(record => record.Kind == "alert.resent").ToList();
         Assert.Equal(ids.Count, records.Count);
         Assert.All(records, record => Assert.Equal("quang.dieuhanh", record.Person));
         Assert.Contains(records, record => (string)JsonNode.Parse(record.Record)!["entry"]!["alert"]! == "legal/1/tre-1-ngay");
