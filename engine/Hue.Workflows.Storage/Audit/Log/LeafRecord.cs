@@ -10,11 +10,18 @@ namespace Hue.Workflows.Storage.Audit.Log;
 /// <param name="Bytes">Canonical UTF-8: the leaf's data.</param>
 internal sealed record LeafRecord(long Position, DossierId? Dossier, long? Sequence, byte[] Bytes)
 {
-    /// <summary>After position $1 up to position $2, at most $3. Merges the two tables by their indexes of positions.</summary>
+    /// <summary>
+    /// After position $1 up to position $2, at most $3. Each table gives its own first $3 by its index of positions: left to itself, the
+    /// server sorts everything after $1.
+    /// </summary>
     public const string Between = """
-        select position, dossier, sequence, record from audit_record where position > $1 and position <= $2
+        select position, dossier, sequence, record from (
+            select position, dossier, sequence, record from audit_record
+            where position > $1 and position <= $2 order by position limit $3) a
         union all
-        select position, dossier, null, record from journal_record where position > $1 and position <= $2
+        select position, dossier, null, record from (
+            select position, dossier, record from journal_record
+            where position > $1 and position <= $2 order by position limit $3) j
         order by 1 limit $3
         """;
 

@@ -77,8 +77,9 @@ public sealed class LogReader
     {
         var latest = await LatestAsync(cancellation);
         var waiting = await database.ListAsync(
-            "select position, at from audit_record where position > $1 union all "
-                + "select position, at from journal_record where position > $1 order by 1 limit 1000",
+            "select position, at from (select position, at from audit_record where position > $1 order by position limit 1000) a "
+                + "union all select position, at from "
+                + "(select position, at from journal_record where position > $1 order by position limit 1000) j order by 1 limit 1000",
             r => database.Instant(r, 1), cancellation, latest?.Position ?? 0L);
         return (waiting.Count, waiting.Count == 0 ? null : waiting.Min());
     }

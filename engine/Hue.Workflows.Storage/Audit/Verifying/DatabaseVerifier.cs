@@ -21,7 +21,8 @@ public sealed record DatabaseQuestion(
 public sealed class DatabaseVerifier : IAsyncDisposable
 {
     private const int BatchOf = 1024;
-    private const int BatchesAhead = 8;
+    private const int BatchesAhead = 16;
+    private const int PageOf = 8 * BatchOf;
     private readonly Database database;
     private readonly VerdictReport report = new();
     private readonly DatabaseQuestion question;
@@ -139,21 +140,17 @@ public sealed class DatabaseVerifier : IAsyncDisposable
     {
         try
         {
-            await using var command = database.Command(connection, StoredRecord.All);
-            command.CommandTimeout = 0;
-            await using var row = await command.ExecuteReaderAsync(cancellation);
-            var batch = new List<StoredRecord>(BatchOf);
-            while (await row.ReadAsync(cancellation))
+            var after = long.MinValue;
+            while (true)
             {
-                batch.Add(StoredRecord.Read(row));
-                if (batch.Count == BatchOf)
-                {
+                var page = await database.ListAsync(connection, StoredRecord.Page, StoredRecord.Read, cancellation, after, PageOf);
+                foreach (var batch in page.Chunk(BatchOf))
                     await to.WriteAsync(batch, cancellation);
-                    batch = new List<StoredRecord>(BatchOf);
-                }
+                if (page.Count < PageOf)
+                    break;
+                after = page[^1].Position;
             }
 
-            await to.WriteAsync(batch, cancellation);
             to.Complete();
         }
         catch (Exception fault)

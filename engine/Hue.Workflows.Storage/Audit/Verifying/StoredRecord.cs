@@ -9,12 +9,14 @@ namespace Hue.Workflows.Storage.Audit.Verifying;
 /// <summary>A row of either table as it lies there, with what its attested text says.</summary>
 internal sealed class StoredRecord
 {
-    /// <summary>All, in the order of positions; journal rows have no sequence.</summary>
-    public const string All = """
-        select a.position, a.dossier, a.sequence, a.record, a.hash, a.kind, a.person, a.office, a.command from audit_record a
+    /// <summary>After position $1, at most $2, in the order of positions; journal rows have no sequence.</summary>
+    public const string Page = """
+        select position, dossier, sequence, record, hash, kind, person, office, command from (
+            select * from audit_record where position > $1 order by position limit $2) a
         union all
-        select j.position, j.dossier, null, j.record, j.hash, j.kind, j.person, j.office, j.id from journal_record j
-        order by 1
+        select position, dossier, null, record, hash, kind, person, office, id from (
+            select * from journal_record where position > $1 order by position limit $2) j
+        order by 1 limit $2
         """;
 
     public required long Position { get; init; }
