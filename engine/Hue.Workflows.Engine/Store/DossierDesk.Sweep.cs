@@ -8,8 +8,8 @@ namespace Hue.Workflows.Engine.Store;
 public sealed partial class DossierDesk
 {
     /// <summary>
-    /// A claim lasts this long; a sweeper that dies gives its timers back by dying. It only saves work: a timer that two let fall falls once,
-    /// since the later finds it gone.
+    /// A claim lasts this long; a sweeper that dies gives its timers back by dying. It only saves work: a timer that two let fall falls
+    /// once, since the later finds it gone.
     /// </summary>
     private static readonly TimeSpan Lease = TimeSpan.FromSeconds(10);
 
@@ -58,8 +58,8 @@ public sealed partial class DossierDesk
     }
 
     /// <summary>
-    /// Lets the first timer of each dossier fall, all of them in one load and one commit. What is over by then, is refused, was overtaken or
-    /// fails stays in <paramref name="left"/>: alone it comes out which it is.
+    /// Lets the first timer of each dossier fall, all of them in one load and one commit. What is over by then, is refused, was overtaken
+    /// or fails stays in <paramref name="left"/>: alone it comes out which it is.
     /// </summary>
     /// <returns>How many fell; they are taken out of <paramref name="left"/>.</returns>
     private async Task<int> FallTogetherAsync(

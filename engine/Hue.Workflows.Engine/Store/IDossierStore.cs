@@ -40,7 +40,9 @@ public interface IDossierStore
     Task<IReadOnlyList<TimerRow>> ClaimDueTimersAsync(
         string node, int most, TimeSpan lease, DateTimeOffset? now, CancellationToken cancellation);
 
-    /// <summary>The clock by which it is judged what is due, UTC: the database's where there is a server, so that a host's may be wrong.</summary>
+    /// <summary>
+    /// The clock by which it is judged what is due, UTC: the database's where there is a server, so that a host's may be wrong.
+    /// </summary>
     Task<DateTimeOffset> NowAsync(CancellationToken cancellation);
 
     /// <summary>Gives claimed timers back at once, at shutdown.</summary>

@@ -3,8 +3,8 @@ using Hue.Workflows.Host.Shell;
 namespace Hue.Workflows.Host.Timers;
 
 /// <summary>
-/// Every host looks for due timers itself, beside the alarm clock, which wakes one host of a cluster at a time: when many fall at one instant all
-/// hosts share them, and when one dies in the middle the others go on.
+/// Every host looks for due timers itself, beside the alarm clock, which wakes one host of a cluster at a time: when many fall at one
+/// instant all hosts share them, and when one dies in the middle the others go on.
 /// </summary>
 internal sealed class SweepRounds(
     Sweeper sweeper, StartUp startUp, HostSettings settings, TimeProvider clock, ILogger<Sweeper> logger) : BackgroundService
