@@ -7,6 +7,7 @@ import type { FormSchema } from '../forms/formSchema'
 import { instantText } from '../shell/instants'
 import { usePerson } from '../shell/person'
 import { ActionForm } from './ActionForm'
+import { doorsOf } from './doors'
 import { TaskPanel } from './TaskPanel'
 
 interface Props {
@@ -14,25 +15,6 @@ interface Props {
   schema: FormSchema | undefined
   command: CommandState
 }
-
-/** Steps outside of the flow that stand first when they may be taken: the door in and the door out. */
-const doors: DossierAction[] = [
-  'receive',
-  'refuse',
-  'completeSupplement',
-  'resume',
-  'message',
-  'issueResult',
-  'returnResult',
-]
-
-/** A granted result is not handed out while a known fee is owed: then collecting it is what comes next. */
-function paysFirst(dossier: DossierView): boolean {
-  return dossier.status === processed && dossier.resultIssued !== null && !dossier.may.includes('returnResult')
-}
-
-/** Status code 9: the result is there, waiting to be handed out. */
-const processed = 9
 
 /** What must be done next, and the means to do it, before anything else on the page. */
 export function NextStep({ dossier, schema, command }: Props) {
@@ -42,8 +24,7 @@ export function NextStep({ dossier, schema, command }: Props) {
   const open = dossier.tasks.filter((task) => task.endedAt === null)
   const mine = open.filter((task) => task.may.length > 0)
   const others = open.filter((task) => task.may.length === 0)
-  const order: DossierAction[] = paysFirst(dossier) ? [...doors, 'recordPayment', 'assessFee'] : doors
-  const offered = order.filter((action) => dossier.may.includes(action))
+  const offered = doorsOf(dossier)
   const shown = chosen !== undefined && offered.includes(chosen) ? chosen : undefined
   return (
     <section className="next-step" aria-label={t('next.title')}>

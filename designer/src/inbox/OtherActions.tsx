@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandState } from '../api/dossiers'
 import type { DossierAction, DossierView } from '../api/types'
 import { ActionForm } from './ActionForm'
+import { doorsOf } from './doors'
 
 interface Props {
   dossier: DossierView
@@ -26,7 +27,8 @@ const order: DossierAction[] = [
 export function OtherActions({ dossier, command }: Props) {
   const { t } = useTranslation()
   const [chosen, setChosen] = useState<DossierAction>()
-  const offered = order.filter((action) => dossier.may.includes(action))
+  const first = doorsOf(dossier)
+  const offered = order.filter((action) => dossier.may.includes(action) && !first.includes(action))
   if (offered.length === 0) return null
   const close = () => setChosen(undefined)
   return (
