@@ -15,8 +15,8 @@ namespace Hue.Workflows.Engine.Store;
 public sealed partial class DossierDesk(
     IDossierStore store, Func<ProcedureCatalogue> catalogue, TimeProvider clock, Func<CancellationToken, Task>? renew = null)
 {
-    /// <summary>Some ten thousand dossiers, in about 100 MiB: several peak days of the whole city.</summary>
-    private const long RecentLettersMax = 1 << 25;
+    /// <summary>Some fifty thousand dossiers, in 256 MiB at most: whatever is worked on in the whole city in a month.</summary>
+    private const long RecentLettersMax = 1 << 27;
 
     /// <summary>More lost races than this is not bad luck.</summary>
     private const int AttemptsMax = 50;
