@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Diffing;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Definitions.Catalogue;
@@ -18,7 +19,7 @@ public static class OpenPoints
 
         foreach (var each in term.Cases.Where(each => each.Certainty == "toBeConfirmed"))
         {
-            yield return $"Thời hạn giải quyết {each.Budget} cần xác nhận.";
+            yield return $"Thời hạn giải quyết {Words.Term(each.Budget).Vi} cần xác nhận.";
         }
     }
 
