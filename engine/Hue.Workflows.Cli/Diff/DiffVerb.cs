@@ -38,7 +38,7 @@ internal sealed class DiffVerb
         if (Found(catalogue, wanted, Number(parsed.GetValue(from)!)) is not { } before
             || Found(catalogue, wanted, Number(parsed.GetValue(to)!)) is not { } after)
             return CommandRun.Faulty;
-        var words = WordsOf(catalogue);
+        var words = Words.Of(catalogue);
         var changes = ProcedureDiff.Of(before, after, words);
         if (parsed.GetValue(json))
             DiffReport.WriteJson(Console.OpenStandardOutput(), before, after, changes, ProcedureDiff.Steps(before, after, words));
@@ -46,10 +46,6 @@ internal sealed class DiffVerb
             DiffReport.WriteText(Console.Out, before, after, changes, parsed.GetValue(english));
         return 0;
     }
-
-    internal static Words WordsOf(ProcedureCatalogue catalogue) => new(
-        catalogue.Roles.ToDictionary(role => role.Id, role => role.Title, StringComparer.Ordinal),
-        office => catalogue.Offices.Find(office)?.Name ?? office);
 
     private static ProcedureDefinition? Found(ProcedureCatalogue catalogue, string code, int version)
     {

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
@@ -8,29 +7,12 @@ namespace Hue.Workflows.Cli.New;
 /// <summary>The files that a new procedure begins with: the commune's standard flow, a general form, one scenario.</summary>
 internal static class FirstFiles
 {
-    private const int SlugWords = 6;
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static IEnumerable<(string Name, string Text)> Of(string code, string field, string title, DateOnly validFrom)
     {
         yield return ("procedure.json", Procedure(code, field, title, validFrom));
         yield return ("scenarios/tiep-nhan.json", Scenario(validFrom));
-    }
-
-    /// <summary>"Đăng ký khai sinh" → "dang-ky-khai-sinh"; at most six words.</summary>
-    public static string Slug(string title)
-    {
-        var text = new StringBuilder();
-        foreach (var c in title.Normalize(NormalizationForm.FormD).ToLowerInvariant().Replace('đ', 'd'))
-        {
-            if (char.IsAsciiLetterOrDigit(c))
-                text.Append(c);
-            else if (char.GetUnicodeCategory(c) != UnicodeCategory.NonSpacingMark)
-                text.Append(' ');
-        }
-
-        var words = text.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        return words.Length == 0 ? "thu-tuc" : string.Join('-', words.Take(SlugWords));
     }
 
     private static string Procedure(string code, string field, string title, DateOnly validFrom) => string.Create(

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Hue.Workflows.Cli.Import;
 using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Reading;
@@ -10,6 +11,9 @@ namespace Hue.Workflows.Cli.New;
 /// <summary><c>hue new</c>: the first draft of a procedure, or the next version of one that is there.</summary>
 internal sealed partial class NewVerb
 {
+    /// <summary>As long as the folders of imported procedures are.</summary>
+    private const int SlugMost = 32;
+
     private readonly Argument<string> code = new("code") { Description = "Mã thủ tục. / Code of the procedure, such as 1.001193." };
     private readonly Option<string?> field = new("--field") { Description = "Id of fields.json, for a new procedure.", HelpName = "FIELD" };
     private readonly Option<string?> title = new("--title")
@@ -51,7 +55,8 @@ internal sealed partial class NewVerb
         var folder = newest is null
             ? FirstDraft(root, files, wanted, parsed.GetValue(field), parsed.GetValue(title), first)
             : NextVersion(root, files, newest, first);
-        Console.Out.WriteLine($"{folder}/: hue lint {folder}");
+        var shown = Path.GetRelativePath(Directory.GetCurrentDirectory(), Path.Combine(root, folder)).Replace('\\', '/');
+        Console.Out.WriteLine($"{shown}/: hue lint {shown}");
         return 0;
     }
 
@@ -62,11 +67,13 @@ internal sealed partial class NewVerb
         var known = ProcedureCatalogue.Read(files).Fields.Select(each => each.Id).ToArray();
         if (!known.Contains(field, StringComparer.Ordinal))
             throw new UsageException($"--field {field} is not in _shared/fields.json: write one of {string.Join(", ", known)}.");
-        var folder = $"{field}/{code}-{FirstFiles.Slug(title)}/v1";
+        var folder = $"{field}/{code}-{SlugOf(title)}/v1";
         foreach (var (name, text) in FirstFiles.Of(code, field, title.Normalize(), first))
             Write(root, $"{folder}/{name}", text);
         return folder;
     }
+
+    private static string SlugOf(string title) => Slug.Of(title, SlugMost) is { Length: > 0 } slug ? slug : "thu-tuc";
 
     private static string NextVersion(string root, CatalogueFiles files, string newest, DateOnly first)
     {

@@ -1,9 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using Hue.Workflows.Cli.Diff;
 using Hue.Workflows.Cli.Scenarios;
 using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Diffing;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 
@@ -64,7 +64,7 @@ internal sealed class PublishVerb
 
         if (!await ScenariosHoldAsync(catalogue, due, cancellation))
             return CommandRun.Faulty;
-        house.Publish(due, Day(parsed.GetValue(on)), DiffVerb.WordsOf(catalogue));
+        house.Publish(due, Day(parsed.GetValue(on)), Words.Of(catalogue));
         Console.Out.WriteLine(due.Count == 0
             ? "Không có gì mới để ban hành. / Nothing new to publish."
             : string.Create(CultureInfo.InvariantCulture, $"Đã ban hành {due.Count} phiên bản. / {due.Count} versions published."));

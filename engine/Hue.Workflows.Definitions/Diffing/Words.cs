@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
 
@@ -60,6 +61,15 @@ public sealed class Words(IReadOnlyDictionary<string, string> roles, Func<string
         ["array"] = new("danh sách", "list"),
         ["object"] = new("nhóm", "group"),
     };
+
+    /// <summary>The names that a catalogue's roles and offices have.</summary>
+    public static Words Of(ProcedureCatalogue catalogue)
+    {
+        ArgumentNullException.ThrowIfNull(catalogue);
+        return new Words(
+            catalogue.Roles.ToDictionary(role => role.Id, role => role.Title, StringComparer.Ordinal),
+            id => catalogue.Offices.Find(id)?.Name ?? id);
+    }
 
     /// <summary>"5 ngày làm việc".</summary>
     public static LocalText Term(Term term)

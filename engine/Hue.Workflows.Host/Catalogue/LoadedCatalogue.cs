@@ -17,7 +17,7 @@ internal sealed class LoadedCatalogue
     private readonly ILogger<LoadedCatalogue> logger;
     private ProcedureCatalogue asRead;
     private volatile State state;
-    private volatile CatalogueIndex? index;
+    private volatile CatalogueSearch? index;
 
     public LoadedCatalogue(HostSettings settings, ILogger<LoadedCatalogue> logger)
     {
@@ -85,12 +85,12 @@ internal sealed class LoadedCatalogue
     }
 
     /// <summary>The versions in force on a day, ready to be searched; made once a day and reading.</summary>
-    public CatalogueIndex Index(DateOnly day)
+    public CatalogueSearch Index(DateOnly day)
     {
         var known = index;
         if (known is not null && known.Day == day && ReferenceEquals(known.Catalogue, Current))
             return known;
-        return index = new CatalogueIndex(Current, Names, day);
+        return index = new CatalogueSearch(Current, Names, day);
     }
 
     /// <summary>Level of an office: the city and its departments are "city", wards and communes "commune".</summary>

@@ -22,9 +22,7 @@ internal static class VersionHandlers
         var current = catalogue.Current;
         if (current.Find(code, from) is not { } before || current.Find(code, to) is not { } after)
             return Shell.Problems.NoProcedure();
-        var words = new Words(
-            current.Roles.ToDictionary(role => role.Id, role => role.Title, StringComparer.Ordinal),
-            office => current.Offices.Find(office)?.Name ?? office);
+        var words = Words.Of(current);
         var changes = ProcedureDiff.Of(before, after, words).Select(c => new ChangeView(c.Part, c.Kind, c.Place, c.Sentence)).ToArray();
         var steps = ProcedureDiff.Steps(before, after, words).OrderBy(s => s.Key, StringComparer.Ordinal)
             .Select(s => new StepChange(s.Key, s.Value)).ToArray();

@@ -11,12 +11,12 @@ internal sealed record CatalogueQuery(string? Search, string? Field, string? Lev
 /// The versions in force on a day, ready to be searched: texts without diacritics, lines made once. An answer takes a walk over all of
 /// them, well under a millisecond for 1,500.
 /// </summary>
-internal sealed class CatalogueIndex
+internal sealed class CatalogueSearch
 {
     private readonly Entry[] entries;
     private readonly CatalogueNames names;
 
-    public CatalogueIndex(ProcedureCatalogue catalogue, CatalogueNames names, DateOnly day)
+    public CatalogueSearch(ProcedureCatalogue catalogue, CatalogueNames names, DateOnly day)
     {
         (Catalogue, Day, this.names) = (catalogue, day, names);
         entries =
