@@ -25,6 +25,11 @@ internal static class RuleFixture
         var fault = JsonNode.Parse(File.ReadAllText(Path.Combine(Folder, code, "fault.json")))!.AsObject();
         var path = fault["file"]!.GetValue<string>();
         var files = Base.Files.ToDictionary(file => file.Key, file => file.Value, StringComparer.Ordinal);
+        if (fault["copy"] is { } copied)
+        {
+            files[path] = files[copied.GetValue<string>()];
+        }
+
         if (fault["delete"] is not null)
         {
             files.Remove(path);
@@ -49,9 +54,9 @@ internal static class RuleFixture
                 ["op"] = "replace", ["path"] = grow["path"]!.DeepClone(), ["value"] = flow,
             }]);
         }
-        else
+        else if (fault["patch"] is { } patch)
         {
-            files[path] = JsonPatch.Apply(files[path], fault["patch"]!.AsArray());
+            files[path] = JsonPatch.Apply(files[path], patch.AsArray());
         }
 
         return (fault["reportedIn"]?.GetValue<string>() ?? path, fault["at"]!.GetValue<string>(), new CatalogueFiles(files, []));
