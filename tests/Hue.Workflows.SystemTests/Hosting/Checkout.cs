@@ -12,6 +12,9 @@ public static class Checkout
     public static string HostProgram { get; }
         = Path.Combine(Root, "engine/Hue.Workflows.Host/bin", Configuration, "net10.0/Hue.Workflows.Host.dll");
 
+    /// <summary>The tool <c>hue</c>, built in the configuration of these tests.</summary>
+    public static string ToolProgram { get; } = Path.Combine(Root, "engine/Hue.Workflows.Cli/bin", Configuration, "net10.0/hue.dll");
+
     /// <summary>A file or folder of the tree.</summary>
     public static string At(params string[] parts) => Path.Combine([Root, .. parts]);
 
