@@ -23,6 +23,7 @@ internal sealed class SimulationWorld
     private readonly RandomCommands commands;
     private readonly List<(DossierCommand Command, DeskAnswer Answer)> answered = [];
     private readonly Dictionary<DossierId, ShadowDossier> shadows = [];
+    private readonly Dictionary<DossierId, Dossier> looked = [];
     private readonly List<DossierId> mine = [];
     private readonly SimulationCounts counts;
 
@@ -169,7 +170,7 @@ internal sealed class SimulationWorld
         var row = await store.DossierAsync(random.Of(ids), cancellation).ConfigureAwait(false);
         for (var look = 0; look < 4 && row!.EndedAt is not null; look++)
             row = await store.DossierAsync(random.Of(ids), cancellation).ConfigureAwait(false);
-        var d = StoredJson.ReadDossier(row!.Snapshot);
+        var d = Look(row!);
         return commands.Next(d, catalogue.Find(d.Procedure, d.Version)!);
     }
 
@@ -234,7 +235,7 @@ internal sealed class SimulationWorld
         var row = await store.DossierAsync(id, cancellation).ConfigureAwait(false);
         if (row is null)
             return null;
-        var d = StoredJson.ReadDossier(row.Snapshot);
+        var d = Look(row);
         if (!setting.Checks)
             return d;
         var definition = catalogue.Find(d.Procedure, d.Version)!;
@@ -246,6 +247,17 @@ internal sealed class SimulationWorld
         Invariants.NoStepIsLost(d);
         Invariants.TermsHold(d, OfficePlace.Of(catalogue, d.Office)!.Calendar);
         return d;
+    }
+
+    /// <summary>
+    /// A dossier as its snapshot has it. Where invariants are looked at it is read each time; otherwise once a revision, as it is the
+    /// engine that is measured and not how often the world looks at it.
+    /// </summary>
+    private Dossier Look(DossierRow row)
+    {
+        if (!setting.Checks && looked.TryGetValue(row.Id, out var known) && known.Revision == row.Revision)
+            return known;
+        return looked[row.Id] = StoredJson.ReadDossier(row.Snapshot);
     }
 
     private FileDossier Filing()

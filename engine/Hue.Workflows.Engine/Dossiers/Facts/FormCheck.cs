@@ -47,6 +47,8 @@ internal static class FormCheck
                 changed.Add(new FieldChange(path, before, value));
         }
 
+        if (changed.Count == 0)
+            return null;
         changes = changed;
         var after = FormFaults.Of(draft.Definition.Form, FormText.With(d.Form, changed), draft.Today);
         if (after.Count == 0)
