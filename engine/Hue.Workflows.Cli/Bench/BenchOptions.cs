@@ -12,6 +12,9 @@ internal sealed record BenchOptions
     /// <summary>Signed-in clients, and clients of pgbench; only for steps.</summary>
     public int Clients { get; init; } = 8;
 
+    /// <summary>Rungs that are due at one instant; only for storm.</summary>
+    public int Rungs { get; init; } = 100_000;
+
     /// <summary>Folder of the catalogue, full path.</summary>
     public required string Procedures { get; init; }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Hue.Workflows.Cli.Bench.Amendments;
 using Hue.Workflows.Cli.Bench.Catalogue;
 using Hue.Workflows.Cli.Bench.Steps;
+using Hue.Workflows.Cli.Bench.Storm;
 using Hue.Workflows.Cli.Shell;
 
 namespace Hue.Workflows.Cli.Bench;
@@ -23,28 +24,39 @@ internal static class BenchVerb
         ["simulation"] = SimulationBench.MeasureAsync,
         ["start"] = StartBench.MeasureAsync,
         ["steps"] = StepsBench.MeasureAsync,
+        ["storm"] = StormBench.MeasureAsync,
         ["amendment"] = AmendmentBench.MeasureAsync,
         ["verify"] = VerifyBench.MeasureAsync,
     };
 
+    private const string Storm = "storm: on a PostgreSQL of its own, --rungs rungs fall due at one instant for two hosts, while "
+        + "--clients people read inbox and notices over HTTP and a webhook receiver is told of each; when half have fallen one host is "
+        + "killed with -9 and not started again. 100000 rungs take some minutes to set up. Everything is taken down at the end, also "
+        + "after Ctrl+C.";
+
     public static Command Command()
     {
-        var name = new Argument<string>("name") { Description = $"One of {string.Join(", ", Benches.Keys)}." };
+        var name = new Argument<string>("name") { Description = $"One of {string.Join(", ", Benches.Keys)}. {Storm}" };
         var json = new Option<bool>("--json") { Description = "End with one object on one line." };
         var database = new Option<string>("--database")
         {
-            Description = "steps: postgres or sqlite; audit: postgres.",
+            Description = "steps: postgres or sqlite; the others that need one: postgres.",
             DefaultValueFactory = _ => "postgres",
         };
         var seconds = new Option<int>("--seconds") { Description = "steps, audit: seconds at full speed.", DefaultValueFactory = _ => 36 };
-        var clients = new Option<int>("--clients") { Description = "steps, audit: clients at once.", DefaultValueFactory = _ => 8 };
+        var clients = new Option<int>("--clients")
+        {
+            Description = "steps, audit: clients at once; storm: people who read.",
+            DefaultValueFactory = _ => 8,
+        };
+        var rungs = new Option<int>("--rungs") { Description = "storm: rungs due at one instant.", DefaultValueFactory = _ => 100_000 };
         var procedures = ProceduresFolder.Option();
         database.AcceptOnlyFromAmong("postgres", "sqlite");
         const string what = "Đo tốc độ cùng mốc so sánh trong một lần chạy, và nói mục tiêu có đạt không. / "
             + "Measures speed with its baseline in the same run, and says whether the target holds.";
         var command = new Command("bench", what)
         {
-            name, json, database, seconds, clients, procedures,
+            name, json, database, seconds, clients, rungs, procedures,
         };
         command.SetAction((parsed, cancellation) =>
         {
@@ -53,6 +65,7 @@ internal static class BenchVerb
                 Database = parsed.GetRequiredValue(database),
                 Seconds = parsed.GetRequiredValue(seconds),
                 Clients = parsed.GetRequiredValue(clients),
+                Rungs = parsed.GetRequiredValue(rungs),
                 Procedures = ProceduresFolder.Find(parsed.GetValue(procedures)),
                 Tell = Console.Error.WriteLine,
             };

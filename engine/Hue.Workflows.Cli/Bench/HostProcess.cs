@@ -38,18 +38,20 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <param name="database">As the setting Hue:Database.</param>
     /// <param name="options">The catalogue.</param>
     /// <param name="cancellation">Stops the wait.</param>
-    public static async Task<HostProcess> StartAsync(string database, BenchOptions options, CancellationToken cancellation)
+    /// <param name="more">Further settings, as environment variables.</param>
+    public static async Task<HostProcess> StartAsync(
+        string database, BenchOptions options, CancellationToken cancellation, params IReadOnlyList<(string Name, string Value)> more)
     {
         var folder = Directory.CreateTempSubdirectory("hue-host-").FullName;
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
-        var program = Path.Combine(SourceTree.Root(), "engine/Hue.Workflows.Host/bin/Release/net10.0/Hue.Workflows.Host.dll");
+        var program = Path.Combine(SourceTree.Root(), $"engine/Hue.Workflows.Host/bin/{Build}/net10.0/Hue.Workflows.Host.dll");
 
         // A shell redirects the log to a file: reading it here would cost the two cores that are measured.
         var start = new ProcessStartInfo("/bin/sh") { WorkingDirectory = Path.GetDirectoryName(program), ArgumentList = { "-c", Line } };
         start.ArgumentList.Add("dotnet");
         start.ArgumentList.Add(program);
         start.ArgumentList.Add(Path.Combine(folder, "log"));
-        foreach (var (name, value) in Settings(database, address, folder, options))
+        foreach (var (name, value) in Settings(database, address, folder, options).Concat(more))
             start.Environment[name] = value;
         var clock = Stopwatch.StartNew();
         var host = new HostProcess(Process.Start(start)!, folder, address);
@@ -64,6 +66,12 @@ internal sealed class HostProcess : IAsyncDisposable
             throw;
         }
     }
+
+    /// <summary>What it logged so far.</summary>
+    public string Log() => File.ReadAllText(Path.Combine(folder, "log"));
+
+    /// <summary>Kills it at once, as a power cut would (kill -9): it has no chance to give anything back.</summary>
+    public void KillHard() => process.Kill();
 
     /// <summary>Asks it to stop, as an operator would, and waits.</summary>
     public async ValueTask DisposeAsync()
@@ -86,6 +94,9 @@ internal sealed class HostProcess : IAsyncDisposable
         process.Dispose();
         Directory.Delete(folder, recursive: true);
     }
+
+    /// <summary>A bench measures the Release build; a test runs what was built with it.</summary>
+    private static string Build => ReleaseBuild.IsThis ? "Release" : "Debug";
 
     private const string Line = "exec \"$0\" \"$1\" >\"$2\" 2>&1 </dev/null";
 

@@ -23,12 +23,14 @@ internal static class ReleaseBuild
                 Path.Combine(root, "engine/Hue.Workflows.Cli/bin/Release/net10.0/hue.dll"), "bench", name, "--database", options.Database,
                 "--seconds", options.Seconds.ToString(CultureInfo.InvariantCulture),
                 "--clients", options.Clients.ToString(CultureInfo.InvariantCulture),
+                "--rungs", options.Rungs.ToString(CultureInfo.InvariantCulture),
                 "--procedures", options.Procedures,
             ];
             if (json)
                 arguments.Add("--json");
             using var same = Process.Start("dotnet", arguments);
-            await same.WaitForExitAsync(cancellation);
+            await using var stopping = cancellation.Register(() => Stop(same));
+            await same.WaitForExitAsync(CancellationToken.None);
             return same.ExitCode;
         }
         catch (CannotMeasureException because)
@@ -36,6 +38,12 @@ internal static class ReleaseBuild
             options.Tell($"Could not measure: {because.Message}");
             return 2;
         }
+    }
+
+    /// <summary>As a terminal would, so that it takes down what it has set up.</summary>
+    private static void Stop(Process process)
+    {
+        using var stop = Process.Start("kill", ["-TERM", process.Id.ToString(CultureInfo.InvariantCulture)]);
     }
 
     /// <summary>Builds a project of the tree in Release, without the web app: no bench asks for pages.</summary>

@@ -8,6 +8,12 @@ internal static class CommandRun
     public const int Faulty = 1;
     public const int AskedWrongly = 2;
 
+    /// <summary>As shells say it of a program that Ctrl+C ended.</summary>
+    public const int Stopped = 130;
+
+    /// <summary>What is stopped (Ctrl+C, kill) first takes down the servers it has started; two seconds are too few for that.</summary>
+    private static readonly TimeSpan TakesDownWithin = TimeSpan.FromSeconds(60);
+
     public static int Invoke(RootCommand root, string[] args)
     {
         var parsed = root.Parse(args);
@@ -21,12 +27,19 @@ internal static class CommandRun
 
         try
         {
-            return parsed.Invoke(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TakesDownWithin,
+            });
         }
         catch (UsageException asked)
         {
             Console.Error.WriteLine(asked.Message);
             return AskedWrongly;
+        }
+        catch (OperationCanceledException)
+        {
+            return Stopped;
         }
     }
 

@@ -13,15 +13,17 @@ internal sealed class PostgresDatabase : Database
     private const string GenericPlans =
         "set plan_cache_mode = force_generic_plan; set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off";
 
+    /// <summary>For the tables as they are now: a plan kept from when they were empty reads them whole for ever after.</summary>
+    private const string FreshPlans = "set plan_cache_mode = force_custom_plan";
+
     public PostgresDatabase(string connectionString)
     {
         var settings = WithDefaults(connectionString);
-        Source = NpgsqlDataSource.Create(settings);
-        var commands = new NpgsqlDataSourceBuilder(settings);
-        commands.UsePhysicalConnectionInitializer(PlanOnce, PlanOnceAsync);
-        Commands = commands.Build();
+        Source = Planned(settings, FreshPlans);
+        Commands = Planned(settings, GenericPlans);
     }
 
+    /// <summary>For lists, claims and all else.</summary>
     public NpgsqlDataSource Source { get; }
 
     /// <summary>
@@ -149,16 +151,21 @@ internal sealed class PostgresDatabase : Database
         }
     }
 
-    private static void PlanOnce(NpgsqlConnection connection)
+    private static NpgsqlDataSource Planned(string settings, string how)
     {
-        using var command = new NpgsqlCommand(GenericPlans, connection);
-        command.ExecuteNonQuery();
-    }
-
-    private static async Task PlanOnceAsync(NpgsqlConnection connection)
-    {
-        await using var command = new NpgsqlCommand(GenericPlans, connection);
-        await command.ExecuteNonQueryAsync();
+        var source = new NpgsqlDataSourceBuilder(settings);
+        source.UsePhysicalConnectionInitializer(
+            connection =>
+            {
+                using var command = new NpgsqlCommand(how, connection);
+                command.ExecuteNonQuery();
+            },
+            async connection =>
+            {
+                await using var command = new NpgsqlCommand(how, connection);
+                await command.ExecuteNonQueryAsync();
+            });
+        return source.Build();
     }
 
     private static bool Says(DbConnectionStringBuilder said, string setting)

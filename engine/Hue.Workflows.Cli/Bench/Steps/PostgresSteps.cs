@@ -1,4 +1,3 @@
-using System.Globalization;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Postgres;
 using Npgsql;
@@ -70,9 +69,7 @@ internal sealed class PostgresSteps : StepsDatabase
     public override async Task<BaselineRound?> PipelinedRoundAsync(int clients, int seconds, CancellationToken cancellation)
         => await pgbench!.RunAsync(pipelined, variables, clients, seconds, cancellation);
 
-    public override TimeSpan ProcessorTime()
-        => ServerProcessorTime.Of(int.Parse(
-            File.ReadLines(Path.Combine(cluster.SocketFolder, "data/postmaster.pid")).First(), CultureInfo.InvariantCulture));
+    public override TimeSpan ProcessorTime() => ServerProcessorTime.Of(cluster);
 
     public override async Task<StoredCounts> CountAsync(CancellationToken cancellation)
     {

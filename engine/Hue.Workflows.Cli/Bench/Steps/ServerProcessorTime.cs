@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hue.Workflows.Storage.Postgres;
 
 namespace Hue.Workflows.Cli.Bench.Steps;
 
@@ -8,6 +9,10 @@ internal static class ServerProcessorTime
     private const int TicksPerSecond = 100;
     private const int Parent = 1;
     private const int FirstTime = 11;
+
+    /// <summary>Of a cluster of one's own.</summary>
+    public static TimeSpan Of(ThrowAwayCluster cluster)
+        => Of(int.Parse(File.ReadLines(Path.Combine(cluster.SocketFolder, "data/postmaster.pid")).First(), CultureInfo.InvariantCulture));
 
     /// <param name="postmaster">Process id of the server.</param>
     public static TimeSpan Of(int postmaster)
