@@ -138,7 +138,8 @@ public static class CanonicalJson
         return (value < 0 ? "-" : "") + Layout(digits, point);
     }
 
-    private static void Write(StringBuilder to, JsonElement value)
+    /// <summary>The canonical form of a JSON value, added to a text that is being written.</summary>
+    internal static void Write(StringBuilder to, JsonElement value)
     {
         switch (value.ValueKind)
         {
@@ -190,7 +191,7 @@ public static class CanonicalJson
     }
 
     /// <summary>Members in order, in a rented array that is longer than they are.</summary>
-    private static (string Name, JsonElement Value)[] Sorted(JsonElement value, out int count)
+    internal static (string Name, JsonElement Value)[] Sorted(JsonElement value, out int count)
     {
         var members = ArrayPool<(string Name, JsonElement Value)>.Shared.Rent(value.GetPropertyCount());
         count = 0;
@@ -200,7 +201,8 @@ public static class CanonicalJson
         return members;
     }
 
-    private static void Return((string, JsonElement)[] members)
+    /// <summary>Gives back what <see cref="Sorted"/> rented.</summary>
+    internal static void Return((string, JsonElement)[] members)
         => ArrayPool<(string, JsonElement)>.Shared.Return(members, clearArray: true);
 
     private static bool IsEmpty(JsonElement value) => value.ValueKind switch

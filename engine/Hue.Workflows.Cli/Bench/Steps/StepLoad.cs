@@ -100,10 +100,12 @@ internal sealed class StepLoad : IDisposable
     private LoadRound Measured(Func<int, int> work)
     {
         var processor = host.ProcessorTime();
+        var own = Environment.CpuUsage.TotalTime;
         var start = TimeProvider.System.GetTimestamp();
         var done = 0;
         ClientThreads.Run(Clients, client => Interlocked.Add(ref done, work(client)));
-        return new LoadRound(done, TimeProvider.System.GetElapsedTime(start), host.ProcessorTime() - processor);
+        var took = TimeProvider.System.GetElapsedTime(start);
+        return new LoadRound(done, took, host.ProcessorTime() - processor, Environment.CpuUsage.TotalTime - own);
     }
 }
 
@@ -111,9 +113,11 @@ internal sealed class StepLoad : IDisposable
 /// <param name="Steps">Answered as done.</param>
 /// <param name="Took">Until the last answer.</param>
 /// <param name="Processor">Processor time of the host.</param>
-internal readonly record struct LoadRound(long Steps, TimeSpan Took, TimeSpan Processor)
+/// <param name="OwnProcessor">Processor time of the clients.</param>
+internal readonly record struct LoadRound(long Steps, TimeSpan Took, TimeSpan Processor, TimeSpan OwnProcessor)
 {
     public double PerSecond => Steps / Took.TotalSeconds;
 
-    public LoadRound And(LoadRound other) => new(Steps + other.Steps, Took + other.Took, Processor + other.Processor);
+    public LoadRound And(LoadRound other) =>
+        new(Steps + other.Steps, Took + other.Took, Processor + other.Processor, OwnProcessor + other.OwnProcessor);
 }

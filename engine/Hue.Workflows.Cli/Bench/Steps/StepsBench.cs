@@ -48,6 +48,7 @@ internal static class StepsBench
                 new("rowsPerStep", load.Shape.Rows),
                 new("hostProcessorMicrosecondsPerStep", http.Processor.TotalMicroseconds / http.Steps),
                 new("databaseProcessorMicrosecondsPerStep", turns.DatabaseOfHttp.TotalMicroseconds / http.Steps),
+                new("clientProcessorMicrosecondsPerStep", http.OwnProcessor.TotalMicroseconds / http.Steps),
                 new("hostMemoryMebibytes", host.MemoryMebibytes()),
                 new("stepsStoredAndVerified", load.Done),
                 new("ratioToPipelined", http.PerSecond / turns.PipelinedPerSecond),

@@ -36,13 +36,14 @@ internal static class FormCheck
             return null;
         var d = draft.D;
         var changed = new List<FieldChange>(fields.Count);
+        using var form = JsonDocument.Parse(d.Form);
         foreach (var (path, typed) in fields.OrderBy(f => f.Key, StringComparer.Ordinal))
         {
             if (draft.Definition.Form.Fields.All(f => f.Path != path))
                 return Refusals.FieldUnknown(new Dictionary<string, string> { [Pointer(path)] = "Tờ khai không có mục này." });
             if (Canonical(typed) is not { } value)
                 return Refusals.FormFaulty(new Dictionary<string, string> { [Pointer(path)] = "Giá trị không đọc được." });
-            var before = FormText.At(d.Form, path);
+            var before = FormText.At(form.RootElement, path);
             if (before != value)
                 changed.Add(new FieldChange(path, before, value));
         }

@@ -32,6 +32,9 @@ internal static class FormText
     /// <summary>The form with fields set; missing objects on the way are made.</summary>
     public static string With(string form, IReadOnlyList<FieldChange> changes)
     {
+        using var document = JsonDocument.Parse(form);
+        if (document.RootElement.ValueKind == JsonValueKind.Object && FormMerge.Ordered(changes) is { } ordered)
+            return FormMerge.Write(document.RootElement, ordered);
         var root = JsonNode.Parse(form)!.AsObject();
         foreach (var change in changes)
             Set(root, change.Path.Split('.'), change.After);
@@ -41,14 +44,21 @@ internal static class FormText
     /// <summary>The JSON text that lies at a path; null when nothing does.</summary>
     public static string? At(string form, string path)
     {
-        JsonNode? node = JsonNode.Parse(form);
-        foreach (var member in path.Split('.'))
+        using var document = JsonDocument.Parse(form);
+        return At(document.RootElement, path);
+    }
+
+    /// <summary>The JSON text that lies at a path; null when nothing does.</summary>
+    public static string? At(JsonElement form, string path)
+    {
+        var place = form;
+        foreach (var member in path.AsSpan().Split('.'))
         {
-            if (node is not JsonObject inner || !inner.TryGetPropertyValue(member, out node))
+            if (place.ValueKind != JsonValueKind.Object || !place.TryGetProperty(path.AsSpan(member), out place))
                 return null;
         }
 
-        return node is null ? "null" : CanonicalJson.Of(node.ToJsonString());
+        return CanonicalJson.Of(place);
     }
 
     /// <summary>Lower case, without diacritics: what people type into a search.</summary>
