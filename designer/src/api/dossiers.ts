@@ -1,9 +1,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useCallback, useState } from 'react'
-import { ask } from './client'
+import { ask, queryOf } from './client'
 import { type Intention, intentionOf } from './intention'
 import { Problem } from './problem'
-import type { AlertList, AuditView, DeadlineView, DossierView, FileRequest, FlowStateView, HistoryView } from './types'
+import type {
+  AlertList,
+  ApologyProposal,
+  AuditView,
+  DeadlineView,
+  DossierView,
+  FileRequest,
+  FlowStateView,
+  HistoryView,
+} from './types'
 
 const at = (id: string) => `/api/dossiers/${encodeURIComponent(id)}`
 
@@ -33,6 +42,16 @@ export function useDeadline(id: string, enabled = true) {
     queryKey: ['dossier', id, 'deadline'],
     enabled,
     queryFn: ({ signal }) => ask<DeadlineView>(`${at(id)}/deadline`, { signal }),
+  })
+}
+
+/** The day an apology would promise: so much office time from now. */
+export function useApologyProposal(id: string, time: string | undefined) {
+  return useQuery({
+    queryKey: ['dossier', id, 'apology', time],
+    enabled: time !== undefined,
+    queryFn: ({ signal }) => ask<ApologyProposal>(`${at(id)}/apology${queryOf({ time })}`, { signal }),
+    staleTime: 0,
   })
 }
 

@@ -357,6 +357,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/apology": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ProposeApology"];
+        put?: never;
+        post: operations["SignApology"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/history": {
         parameters: {
             query?: never;
@@ -527,22 +543,6 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["ExtendTerm"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/apology": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        post: operations["SignApology"];
         delete?: never;
         options?: never;
         head?: never;
@@ -917,6 +917,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/absences/{id}/end": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Comes back earlier than was entered; who comes back before leaving was never away. */
+        post: operations["ShortenAbsence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/absences/{id}": {
         parameters: {
             query?: never;
@@ -1132,6 +1149,14 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An earlier end of an absence. */
+        AbsenceEndRequest: {
+            /**
+             * Format: date-time
+             * @description Until when, not included; before the end it has now.
+             */
+            to: string;
+        };
         /** @description Absences of one's own, those one stands in for, and, for whoever leads, those of the office. */
         AbsenceList: {
             items: components["schemas"]["AbsenceView"][];
@@ -1256,6 +1281,12 @@ export interface components {
              * @description When all had gone over, UTC; null while they go.
              */
             endedAt: null | string;
+        };
+        /** @description The day that an apology would promise, counted from now by the dossier's calendar. */
+        ApologyProposal: {
+            /** Format: date-time */
+            newDue: string;
+            explanation: components["schemas"]["ExplanationView"];
         };
         /** @description Lengthens the term: "3 workingDays". */
         ApologyRequest: {
@@ -1392,6 +1423,24 @@ export interface components {
             sum: components["schemas"]["FiguresView"];
             offices: components["schemas"]["FiguresView"][];
         };
+        /** @description A day that differs from its week day. */
+        CalendarDayView: {
+            /**
+             * Format: date
+             * @description The civil day.
+             */
+            date: string;
+            /** @description closed, worked, or partial. */
+            kind: string;
+            /** @description What the day is called. */
+            name: string;
+            /** @description law, announced, computed, unverified, toBeConfirmed. */
+            certainty: string;
+            /** @description The notice it rests on; empty when none is known. */
+            notice: string;
+            /** @description Hours of a partial day; empty takes the weekly ones. */
+            open: components["schemas"]["OpenView"][];
+        };
         /** @description What is wrong with a file, and what to write instead. */
         CalendarFault: {
             pointer: string;
@@ -1431,9 +1480,19 @@ export interface components {
         };
         /** @description A calendar and the offices that work by it. */
         CalendarView: {
+            /** @description Id and version, "hue.v1". */
             name: string;
+            /** @description What people call it. */
             title: string;
+            /** @description Years whose days are entered. */
             years: number[];
+            /** @description What the hours of the week rest on. */
+            hours: components["schemas"]["HoursView"];
+            /** @description Its days; of an office's own calendar those alone on which it differs from the shared one. */
+            days: components["schemas"]["CalendarDayView"][];
+            /** @description Text of the file, to write the next version from; null for a calendar that one office has for itself. */
+            file: null | string;
+            /** @description Offices that work by it. */
             offices: components["schemas"]["OfficeName"][];
         };
         /** @description A case of a decision; When as in procedure.json. */
@@ -2025,6 +2084,12 @@ export interface components {
         HistoryView: {
             items: components["schemas"]["HistoryLine"][];
         };
+        /** @description Hours of an ordinary working day, with the notice they rest on. */
+        HoursView: {
+            open: components["schemas"]["OpenView"][];
+            notice: string;
+            certainty: string;
+        };
         /** @description A task with what the list shows of its dossier. */
         InboxItem: {
             /** Format: uuid */
@@ -2045,6 +2110,8 @@ export interface components {
             officeName: string;
             assignee: null | string;
             assigneeName: null | string;
+            /** @description Name of who is away and whom the reader stands in for with this task; null when it is nobody's but the reader's. */
+            insteadOf: null | string;
             /** Format: date-time */
             createdAt: string;
             /** Format: date-time */
@@ -2285,6 +2352,11 @@ export interface components {
             id: string;
             name: string;
             kind: string;
+        };
+        /** @description One stretch of office hours, "07:30" to "11:30". */
+        OpenView: {
+            from: string;
+            to: string;
         };
         /** @description What an operator watches: numbers, no names. */
         OperationsView: {
@@ -2712,6 +2784,8 @@ export interface components {
             officeName: string;
             assignee: null | string;
             assigneeName: null | string;
+            /** @description Name of who is away and whom the person asking stands in for with this task; null otherwise. */
+            insteadOf: null | string;
             /** @description open, suspended, done, cancelled. */
             state: string;
             /** Format: date-time */
@@ -3594,6 +3668,81 @@ export interface operations {
             };
         };
     };
+    ProposeApology: {
+        parameters: {
+            query: {
+                time: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApologyProposal"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SignApology: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Made by the client; the same again gives the first answer. */
+                "Idempotency-Key": string;
+                /** @description The revision that was seen, in quotes. */
+                "If-Match": string;
+                /** @description office/role, for those who hold several. */
+                "X-Acting-As"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApologyRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     GetHistory: {
         parameters: {
             query?: never;
@@ -3991,48 +4140,6 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["ExtendRequest"];
-            };
-        };
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["DossierView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    SignApology: {
-        parameters: {
-            query?: never;
-            header: {
-                /** @description Made by the client; the same again gives the first answer. */
-                "Idempotency-Key": string;
-                /** @description The revision that was seen, in quotes. */
-                "If-Match": string;
-                /** @description office/role, for those who hold several. */
-                "X-Acting-As"?: string;
-            };
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["ApologyRequest"];
             };
         };
         responses: {
@@ -4961,6 +5068,41 @@ export interface operations {
         responses: {
             /** @description Created */
             201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AbsenceView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ShortenAbsence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AbsenceEndRequest"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -5,6 +5,7 @@ import type { Asked } from './actionShape'
 import { AttachPaperField } from './AttachPaperField'
 import { ChoiceField } from './ChoiceField'
 import { ExtensionField } from './ExtensionField'
+import { NewDueField } from './NewDueField'
 import { LegalBasisField } from './LegalBasisField'
 import { MessageField } from './MessageField'
 import { OfficeField } from './OfficeField'
@@ -45,7 +46,18 @@ export function ActionField({ asked, optional, missing, typed, dossier, onChange
         />
       )
     case 'time':
-      return <ExtensionField id={id} missing={missing} typed={typed} onChange={onChange} />
+      return (
+        <ExtensionField
+          id={id}
+          label={t('field.time')}
+          missing={missing}
+          amount={typed.timeAmount}
+          unit={typed.timeUnit}
+          onChange={(timeAmount, timeUnit) => onChange({ timeAmount, timeUnit })}
+        />
+      )
+    case 'newDue':
+      return <NewDueField id={id} missing={missing} typed={typed} dossier={dossier} onChange={onChange} />
     case 'fee':
       return (
         <ChoiceField

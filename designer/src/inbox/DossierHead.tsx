@@ -70,6 +70,7 @@ export function DossierHead({ dossier, onExplain }: { dossier: DossierView; onEx
           </Button>
         )}
         {dossier.receivedAt !== null && <Link to={`/dossiers/${dossier.id}/slip`}>{t('dossier.slip')}</Link>}
+        {dossier.apology !== null && <Link to={`/dossiers/${dossier.id}/apology`}>{t('dossier.apology')}</Link>}
         {hasRole(me, 'auditor') && <Link to={`/audit/${dossier.id}`}>{t('dossier.audit')}</Link>}
       </div>
     </header>

@@ -1,42 +1,43 @@
 import { Input, Select, Space } from 'antd'
 import { useTranslation } from 'react-i18next'
-import type { ActionTyped } from './actionBody'
 
 interface Props {
   id: string
+  label: string
   missing: boolean
-  typed: ActionTyped
-  onChange: (part: Partial<ActionTyped>) => void
+  amount: string
+  unit: string
+  onChange: (amount: string, unit: string) => void
 }
 
-/** By how much the term is lengthened. */
-export function ExtensionField({ id, missing, typed, onChange }: Props) {
+/** A length of office time: by how much a term is lengthened, or after how much a new date lies. */
+export function ExtensionField({ id, label, missing, amount, unit, onChange }: Props) {
   const { t } = useTranslation()
   return (
     <div className="form-field">
       <label htmlFor={id} className="form-label">
-        {t('field.time')}
+        {label}
         <span className="form-required" aria-hidden="true" />
       </label>
       <Space.Compact>
         <Input
           id={id}
           inputMode="numeric"
-          value={typed.timeAmount}
+          value={amount}
           status={missing ? 'error' : ''}
           aria-invalid={missing}
           aria-describedby={missing ? `${id}__error` : undefined}
-          onChange={(event) => onChange({ timeAmount: event.target.value })}
+          onChange={(event) => onChange(event.target.value, unit)}
         />
         <Select
-          value={typed.timeUnit}
+          value={unit}
           aria-label={t('field.timeUnit')}
           popupMatchSelectWidth={false}
-          options={['workingDays', 'workingHours', 'calendarDays'].map((unit) => ({
-            value: unit,
-            label: t(`unit.${unit}`),
+          options={['workingDays', 'workingHours', 'calendarDays'].map((one) => ({
+            value: one,
+            label: t(`unit.${one}`),
           }))}
-          onChange={(timeUnit: string) => onChange({ timeUnit })}
+          onChange={(next: string) => onChange(amount, next)}
         />
       </Space.Compact>
       {missing && (

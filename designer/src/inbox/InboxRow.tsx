@@ -48,6 +48,8 @@ export function InboxRow({ item, me, ...row }: Props) {
       <td>
         {item.assignee === null ? (
           <span className="quiet">{item.roleTitle}</span>
+        ) : item.insteadOf !== null ? (
+          <strong title={item.insteadOf}>{t('inbox.insteadOf', { name: item.insteadOf })}</strong>
         ) : item.assignee === me ? (
           t('inbox.me')
         ) : (

@@ -33,9 +33,11 @@ export function TaskPanel({ task, dossier, schema, me, command }: Props) {
       <p className="quiet">
         {task.assigneeName === null
           ? t('task.unclaimed', { role: task.roleTitle })
-          : task.assignee === me
-            ? t('task.yours')
-            : t('task.heldBy', { name: task.assigneeName })}
+          : task.insteadOf !== null
+            ? t('task.insteadOf', { name: task.insteadOf })
+            : task.assignee === me
+              ? t('task.yours')
+              : t('task.heldBy', { name: task.assigneeName })}
         {task.stepDue !== null && (
           <>
             {' · '}

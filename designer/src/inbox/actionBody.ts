@@ -8,6 +8,10 @@ export interface ActionTyped {
   legalBasis?: string
   timeAmount: string
   timeUnit: string
+  /** How far from now the apology promises the result, and the instant that this comes to. */
+  dueAmount: string
+  dueUnit: string
+  newDue?: string
   fee?: string
   assessedFee?: string
   assessedAmount: string
@@ -41,6 +45,8 @@ export function blankAction(dossier: DossierView): ActionTyped {
     reason: '',
     timeAmount: '',
     timeUnit: 'workingDays',
+    dueAmount: '3',
+    dueUnit: 'workingDays',
     ...(fee === undefined ? {} : { fee }),
     ...(assessable === undefined ? {} : { assessedFee: assessable }),
     assessedAmount: '',
@@ -65,6 +71,7 @@ export function missingOf(action: DossierAction, typed: ActionTyped): Asked[] {
     reason: typed.reason.trim() === '',
     legalBasis: typed.legalBasis === undefined,
     time: !/^[1-9]\d*$/.test(typed.timeAmount.trim()),
+    newDue: typed.newDue === undefined,
     fee: typed.fee === undefined,
     amount: typeof numberOrText(typed.amount) !== 'number' || Number(numberOrText(typed.amount)) <= 0,
     assessedFee: typed.assessedFee === undefined,

@@ -5,6 +5,7 @@ export type Asked =
   | 'reason'
   | 'legalBasis'
   | 'time'
+  | 'newDue'
   | 'fee'
   | 'amount'
   | 'assessedFee'
@@ -38,6 +39,7 @@ export const actionShapes: Partial<Record<DossierAction, ActionShape>> = {
   suspend: { path: 'suspend', asks: ['reason', 'legalBasis'] },
   resume: { path: 'resume', asks: ['reason'] },
   extend: { path: 'extend', asks: ['time', 'reason', 'legalBasis'] },
+  signApology: { path: 'apology', asks: ['newDue', 'reason'] },
   withdraw: { path: 'withdraw', asks: ['reason'] },
   stop: { path: 'stop', asks: ['reason', 'legalBasis'] },
   recordPayment: { path: 'payments', asks: ['fee', 'amount', 'method', 'receipt'], optional: ['receipt'] },

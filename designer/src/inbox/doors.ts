@@ -2,6 +2,7 @@ import type { DossierAction, DossierView } from '../api/types'
 
 /** Steps outside of the flow that stand first when they may be taken: the door in and the door out. */
 const doors: DossierAction[] = [
+  'signApology',
   'receive',
   'refuse',
   'completeSupplement',

@@ -29,6 +29,7 @@ export function TopBar() {
     ...(seesBulletins(me) ? [{ to: '/bulletins', title: t('nav.bulletins') }] : []),
     ...(hasRole(me, 'auditor', 'operator', 'administrator') ? [{ to: '/integrity', title: t('nav.integrity') }] : []),
     { to: '/catalogue', title: t('nav.catalogue') },
+    ...(hasInbox(me) ? [{ to: '/absences', title: t('nav.absences') }] : []),
   ]
   const leave = async () => {
     await signOut()

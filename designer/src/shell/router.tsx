@@ -33,6 +33,14 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../inbox/ReceiptSlipPage')).ReceiptSlipPage }),
           },
           {
+            path: 'dossiers/:id/apology',
+            lazy: async () => ({ Component: (await import('../inbox/ApologyPage')).ApologyPage }),
+          },
+          {
+            path: 'absences',
+            lazy: async () => ({ Component: (await import('../absence/AbsencesPage')).AbsencesPage }),
+          },
+          {
             path: 'receive',
             lazy: async () => ({ Component: (await import('../inbox/ChooseProcedurePage')).ChooseProcedurePage }),
           },

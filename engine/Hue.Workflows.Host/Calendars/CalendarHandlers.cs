@@ -18,11 +18,7 @@ internal static class CalendarHandlers
         var names = catalogue.Names;
         var inForce = catalogue.Current.Offices.All.Where(office => catalogue.Calendars.Knows(office.Id))
             .GroupBy(office => catalogue.Calendars.CalendarOf(office.Id))
-            .Select(same => new CalendarView(
-                same.Key.Name,
-                same.Key.File.Title,
-                same.Key.File.Years,
-                [.. same.Select(office => new OfficeName(office.Id, office.Name))]));
+            .Select(same => CalendarViews.Of(same.Key, [.. same.Select(office => new OfficeName(office.Id, office.Name))], catalogue));
         var amendments = await gate.Open.Amendments.AllAsync(cancellation);
         return Results.Ok(new CalendarsView(
             [.. inForce.OrderBy(each => each.Name, StringComparer.Ordinal)], [.. amendments.Reverse().Select(each => Of(each, names))]));

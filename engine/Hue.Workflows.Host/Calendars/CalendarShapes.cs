@@ -6,7 +6,37 @@ namespace Hue.Workflows.Host.Calendars;
 public sealed record CalendarsView(IReadOnlyList<CalendarView> Calendars, IReadOnlyList<AmendmentView> Amendments);
 
 /// <summary>A calendar and the offices that work by it.</summary>
-public sealed record CalendarView(string Name, string Title, IReadOnlyList<int> Years, IReadOnlyList<OfficeName> Offices);
+/// <param name="Name">Id and version, "hue.v1".</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Years">Years whose days are entered.</param>
+/// <param name="Hours">What the hours of the week rest on.</param>
+/// <param name="Days">Its days; of an office's own calendar those alone on which it differs from the shared one.</param>
+/// <param name="File">Text of the file, to write the next version from; null for a calendar that one office has for itself.</param>
+/// <param name="Offices">Offices that work by it.</param>
+public sealed record CalendarView(
+    string Name,
+    string Title,
+    IReadOnlyList<int> Years,
+    HoursView Hours,
+    IReadOnlyList<CalendarDayView> Days,
+    string? File,
+    IReadOnlyList<OfficeName> Offices);
+
+/// <summary>Hours of an ordinary working day, with the notice they rest on.</summary>
+public sealed record HoursView(IReadOnlyList<OpenView> Open, string Notice, string Certainty);
+
+/// <summary>One stretch of office hours, "07:30" to "11:30".</summary>
+public sealed record OpenView(string From, string To);
+
+/// <summary>A day that differs from its week day.</summary>
+/// <param name="Date">The civil day.</param>
+/// <param name="Kind">closed, worked, or partial.</param>
+/// <param name="Name">What the day is called.</param>
+/// <param name="Certainty">law, announced, computed, unverified, toBeConfirmed.</param>
+/// <param name="Notice">The notice it rests on; empty when none is known.</param>
+/// <param name="Open">Hours of a partial day; empty takes the weekly ones.</param>
+public sealed record CalendarDayView(
+    DateOnly Date, string Kind, string Name, string Certainty, string Notice, IReadOnlyList<OpenView> Open);
 
 /// <summary>An amendment that was applied, and how far the open dossiers have gone over.</summary>
 /// <param name="Number">The order in which it holds.</param>

@@ -18,6 +18,7 @@ public static class DossierEndpoints
         one.MapGet("/{id:guid}", DossierReads.OneAsync).WithName("GetDossier").Produces<DossierView>();
         one.MapGet("/by-number/{number}", DossierReads.ByNumberAsync).WithName("GetDossierByNumber").Produces<DossierView>();
         one.MapGet("/{id:guid}/flow", FlowReads.FlowAsync).WithName("GetDossierFlow").Produces<FlowStateView>();
+        one.MapGet("/{id:guid}/apology", ApologyReads.ProposeAsync).WithName("ProposeApology").Produces<ApologyProposal>();
         one.MapGet("/{id:guid}/history", AuditReads.HistoryAsync).WithName("GetHistory").Produces<HistoryView>();
         one.MapGet("/{id:guid}/qr.svg", DossierReads.QrAsync).WithName("GetDossierQr")
             .Produces<string>(StatusCodes.Status200OK, "image/svg+xml");

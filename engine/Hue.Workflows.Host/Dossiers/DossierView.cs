@@ -99,6 +99,9 @@ public sealed record ApologyView(
     string? SignerName,
     DateTimeOffset? SignedAt);
 
+/// <summary>The day that an apology would promise, counted from now by the dossier's calendar.</summary>
+public sealed record ApologyProposal(DateTimeOffset NewDue, ExplanationView Explanation);
+
 /// <summary>A parent or child dossier.</summary>
 public sealed record DossierLink(Guid Id, string Number, string Title, int Status, LocalText StatusTitle);
 

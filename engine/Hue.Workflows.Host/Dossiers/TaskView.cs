@@ -17,6 +17,9 @@ public sealed record TaskView
     public required string? Assignee { get; init; }
     public required string? AssigneeName { get; init; }
 
+    /// <summary>Name of who is away and whom the person asking stands in for with this task; null otherwise.</summary>
+    public required string? InsteadOf { get; init; }
+
     /// <summary>open, suspended, done, cancelled.</summary>
     public required string State { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }

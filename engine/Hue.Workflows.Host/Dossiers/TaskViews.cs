@@ -37,6 +37,7 @@ internal static class TaskViews
             OfficeName = view.Names.Office(office),
             Assignee = open is null ? end?.By.Person : open.Assignee,
             AssigneeName = open is null ? end?.By.Name : open.AssigneeName,
+            InsteadOf = open is not null && open.Assignee != view.Person.Id && view.Person.Has(open) ? open.AssigneeName : null,
             State = open is not null ? (standsStill ? "suspended" : "open") : end?.Event is TaskCompleted ? "done" : "cancelled",
             CreatedAt = opened.At,
             EndedAt = end?.Event.At,

@@ -29,12 +29,13 @@ internal static class InboxHandlers
         var person = Person.Of(http);
         var now = clock.GetUtcNow();
         await journal.SearchedAsync(person, search, cancellation);
+        var replaces = await absences.ReplacedByAsync(person, cancellation);
         var page = await gate.Open.Queries.InboxAsync(
             new InboxQuery
             {
                 Person = person.Id,
                 Roles = person.Handles,
-                Replaces = await absences.ReplacedByAsync(person, cancellation),
+                Replaces = replaces,
                 OnlyMine = mine ?? false,
                 Search = search,
                 After = after,
@@ -42,10 +43,11 @@ internal static class InboxHandlers
             },
             cancellation);
         var counts = await DossierLines.CountAsync(gate, catalogue, person.OfficesSeen, now, cancellation);
-        return Results.Ok(new InboxView([.. page.Items.Select(line => Item(line, catalogue.Names, now))], page.Next, counts));
+        return Results.Ok(new InboxView(
+            [.. page.Items.Select(line => Item(line, replaces, catalogue.Names, now))], page.Next, counts));
     }
 
-    private static InboxItem Item(InboxLine line, CatalogueNames names, DateTimeOffset now)
+    private static InboxItem Item(InboxLine line, IReadOnlyList<Replaced> replaces, CatalogueNames names, DateTimeOffset now)
     {
         var task = line.Task;
         var calendar = names.Calendar(task.Office);
@@ -66,6 +68,9 @@ internal static class InboxHandlers
             OfficeName = names.Office(task.Office),
             Assignee = task.Assignee,
             AssigneeName = task.AssigneeName,
+            InsteadOf = task.Assignee is { } holder && replaces.Contains(new Replaced(holder, task.Office, task.Role))
+                ? task.AssigneeName
+                : null,
             CreatedAt = task.CreatedAt,
             Due = task.DossierDueAt,
             StepDue = task.StepDueAt,

@@ -24,6 +24,9 @@ public sealed record InboxItem
     public required string OfficeName { get; init; }
     public required string? Assignee { get; init; }
     public required string? AssigneeName { get; init; }
+
+    /// <summary>Name of who is away and whom the reader stands in for with this task; null when it is nobody's but the reader's.</summary>
+    public required string? InsteadOf { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required DateTimeOffset? Due { get; init; }
     public required DateTimeOffset? StepDue { get; init; }

@@ -27,3 +27,7 @@ public sealed record AbsenceView(
 /// <param name="Reason">Why.</param>
 public sealed record AbsenceRequest(
     Guid Id, string Person, string Office, string Role, string Substitute, DateTimeOffset From, DateTimeOffset To, string Reason);
+
+/// <summary>An earlier end of an absence.</summary>
+/// <param name="To">Until when, not included; before the end it has now.</param>
+public sealed record AbsenceEndRequest(DateTimeOffset To);

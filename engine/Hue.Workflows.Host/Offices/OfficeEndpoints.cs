@@ -13,6 +13,7 @@ public static class OfficeEndpoints
         var absences = api.MapGroup("/absences").WithTags("Offices").RequireAuthorization(Access.Handles);
         absences.MapGet("", AbsenceHandlers.ListAsync).WithName("ListAbsences").Produces<AbsenceList>();
         absences.MapPost("", AbsenceHandlers.EnterAsync).WithName("EnterAbsence").Produces<AbsenceView>(StatusCodes.Status201Created);
+        absences.MapPost("/{id:guid}/end", AbsenceHandlers.ShortenAsync).WithName("ShortenAbsence").Produces<AbsenceView>();
         absences.MapDelete("/{id:guid}", AbsenceHandlers.EndAsync).WithName("EndAbsence").Produces(StatusCodes.Status204NoContent);
     }
 }

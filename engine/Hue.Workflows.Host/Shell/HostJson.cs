@@ -46,6 +46,8 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(CorrectFormRequest))]
 [JsonSerializable(typeof(ExtendRequest))]
 [JsonSerializable(typeof(ApologyRequest))]
+[JsonSerializable(typeof(ApologyProposal))]
+[JsonSerializable(typeof(AbsenceEndRequest))]
 [JsonSerializable(typeof(PaymentRequest))]
 [JsonSerializable(typeof(PaperInput))]
 [JsonSerializable(typeof(HandOverRequest))]

@@ -12,8 +12,8 @@ public sealed class AbsenceStore
     /// <summary>Absences that have not ended by an instant, by their beginning.</summary>
     public Task<IReadOnlyList<Absence>> AheadAsync(DateTimeOffset now, CancellationToken cancellation)
         => database.ListAsync(
-            "select id, person, office, role, substitute, from_at, to_at, reason, entered_by, entered_at from absence "
-                + "where ended_at is null and to_at > $1 order by from_at, id",
+            "select id, person, office, role, substitute, from_at, coalesce(ended_at, to_at), reason, entered_by, entered_at from absence "
+                + "where coalesce(ended_at, to_at) > $1 order by from_at, id",
             Read,
             cancellation,
             now);
@@ -35,10 +35,11 @@ public sealed class AbsenceStore
             absence.EnteredBy,
             absence.EnteredAt);
 
-    /// <summary>Ends an absence now.</summary>
+    /// <summary>Ends an absence at an instant before its end; the end that was entered stays beside it.</summary>
     /// <returns>False when there is none, or it has ended.</returns>
     public async Task<bool> EndAsync(Guid id, DateTimeOffset at, CancellationToken cancellation)
-        => await database.ExecuteAsync("update absence set ended_at = $2 where id = $1 and ended_at is null", cancellation, id, at) == 1;
+        => await database.ExecuteAsync(
+            "update absence set ended_at = $2 where id = $1 and coalesce(ended_at, to_at) > $2", cancellation, id, at) == 1;
 
     private Absence Read(DbDataReader row) => new(
         row.GetGuid(0),

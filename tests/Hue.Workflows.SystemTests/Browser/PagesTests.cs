@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Hue.Workflows.SystemTests.Hosting;
 using Microsoft.Playwright;
@@ -22,6 +23,11 @@ public sealed partial class PagesTests(DemoOffice office)
         { "dossier-supplement", "lan.motcua", "/dossiers/{supplement}" },
         { "dossier-returned", "lan.motcua", "/dossiers/{returned}" },
         { "slip", "lan.motcua", "/dossiers/{returned}/slip" },
+        { "apology", "binh.lanhdao", "/dossiers/{apology}/apology" },
+        { "absences", "hoa.truongphong", "/absences" },
+        { "bulletins", "binh.lanhdao", "/bulletins" },
+        { "operations", "quang.dieuhanh", "/operations" },
+        { "deadline", "minh.chuyenvien", "/dossiers/{late}/deadline" },
         { "catalogue", "van.quytrinh", "/catalogue" },
         { "procedure", "van.quytrinh", "/catalogue/1.013225" },
         { "faults", "van.quytrinh", "/catalogue/faults" },
@@ -96,6 +102,18 @@ public sealed partial class PagesTests(DemoOffice office)
                 }
 
                 return dossier;
+            case "{apology}":
+                using (var leader = await office.OverHttpAsync("binh.lanhdao"))
+                {
+                    var late = (await leader.GetAsync("/api/dossiers?show=overdue")).GetProperty("items").EnumerateArray();
+                    foreach (var id in late.Select(one => one.GetProperty("id").GetGuid()))
+                    {
+                        if ((await leader.GetAsync($"/api/dossiers/{id}")).GetProperty("apology").ValueKind != JsonValueKind.Null)
+                            return id;
+                    }
+                }
+
+                throw new InvalidOperationException("The demo has no dossier that is three days late.");
             default:
                 var list = await clerk.GetAsync(state == "{late}" ? "/api/dossiers?show=overdue" : "/api/dossiers?status=10");
                 return list.GetProperty("items")[0].GetProperty("id").GetGuid();

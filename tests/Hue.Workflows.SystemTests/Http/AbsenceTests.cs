@@ -63,6 +63,35 @@ public sealed class AbsenceTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_comes_back_early_has_the_tasks_back_from_then_on()
+    {
+        var clerk = await host.SignInAsync("lan.motcua");
+        var minh = await host.SignInAsync(Minh);
+        var thao = await host.SignInAsync(Thao);
+        var filed = await Filing.ReceiveAsync(clerk);
+        var id = (string)filed.Json["id"]!;
+        var task = (int)Filing.OpenTask(filed.Json)["number"]!;
+        await minh.CommandAsync($"/api/dossiers/{id}/tasks/{task}/claim", new JsonObject(), filed.Revision);
+        var path = $"/api/absences/{(string)(await minh.PostAsync("/api/absences", Away())).Json["id"]!}/end";
+        Assert.Equal("Trần Quang Minh", (string)Mine(await thao.GetAsync("/api/inbox?mine=true"), id).Single()!["insteadOf"]!);
+        Assert.Null(Mine(await minh.GetAsync("/api/inbox?mine=true"), id).Single()!["insteadOf"]);
+        var page = (await thao.GetAsync($"/api/dossiers/{id}")).Json;
+        Assert.Equal("Trần Quang Minh", (string)Filing.OpenTask(page)["insteadOf"]!);
+
+        Assert.Equal(HttpStatusCode.NotFound, (await thao.PostAsync(path, Back(1))).Status);
+        Assert.Equal("absence-times", (await minh.PostAsync(path, Back(9))).Code); // later than it ends anyhow
+        Assert.Equal("absence-times", (await minh.PostAsync(path, Back(-1))).Code);
+        var shortened = await minh.PostAsync(path, Back(1));
+        Assert.True(shortened.Status == HttpStatusCode.OK, shortened.Text);
+        Assert.Equal(host.Clock.GetUtcNow().AddDays(1), (DateTimeOffset)shortened.Json["to"]!);
+        Assert.Single(Mine(await thao.GetAsync("/api/inbox?mine=true"), id));
+        host.Clock.At += TimeSpan.FromDays(1);
+        (minh, thao) = (await host.SignInAsync(Minh), await host.SignInAsync(Thao)); // yesterday's sign-ins are over
+        Assert.Empty(Mine(await thao.GetAsync("/api/inbox?mine=true"), id));
+        Assert.Empty((await minh.GetAsync("/api/absences")).Json["items"]!.AsArray());
+    }
+
+    [Fact]
     public async Task Who_may_not_and_what_cannot_be_is_refused_with_what_to_do()
     {
         var minh = await host.SignInAsync(Minh);
@@ -78,6 +107,8 @@ public sealed class AbsenceTests : IDisposable
         Assert.Equal("absence-twice", (await minh.PostAsync("/api/absences", Away())).Code);
         Assert.Equal("absence-chain", (await leader.PostAsync("/api/absences", Away(person: Thao, substitute: Minh))).Code);
     }
+
+    private JsonObject Back(int days) => new() { ["to"] = host.Clock.GetUtcNow().AddDays(days).ToString("O") };
 
     private JsonObject Away(
         string person = Minh, string substitute = Thao, int from = -1, int to = 5, string reason = "Nghỉ phép") => new()

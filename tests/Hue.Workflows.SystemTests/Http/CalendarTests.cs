@@ -47,6 +47,12 @@ public sealed class CalendarTests : IDisposable
 
         var list = (await administrator.GetAsync("/api/calendars")).Json!;
         Assert.Equal(["hue-19777.v1", "hue.v1"], list["calendars"]!.AsArray().Select(each => (string)each!["name"]!).Order());
+        var own = list["calendars"]!.AsArray().Single(each => (string)each!["name"]! == "hue-19777.v1")!;
+        var day = own["days"]!.AsArray().Single()!;
+        Assert.Equal(("2026-03-03", "15/TB-UBND"), ((string)day["date"]!, (string)day["notice"]!));
+        Assert.Null(own["file"]);
+        var shared = list["calendars"]!.AsArray().Single(each => (string)each!["name"]! == "hue.v1")!;
+        Assert.Contains("\"id\": \"hue\"", (string)shared["file"]!);
         Assert.Equal(1, (int)list["amendments"]![0]!["moved"]!);
         Assert.NotNull(list["amendments"]![0]!["endedAt"]);
         Assert.Contains(host.Logged, line => line.Contains("Amendment 1 is done", StringComparison.Ordinal));
