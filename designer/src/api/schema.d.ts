@@ -261,6 +261,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dossiers/{id}/seal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetSeal"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/dossiers/{id}/export": {
         parameters: {
             query?: never;
@@ -287,22 +303,6 @@ export interface paths {
         get: operations["ListDossiers"];
         put?: never;
         post: operations["FileDossier"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dossiers/{id}/audit": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get: operations["GetAudit"];
-        put?: never;
-        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -429,6 +429,54 @@ export interface paths {
             cookie?: never;
         };
         get: operations["ListAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/audit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetAudit"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/at/{sequence}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetDossierAt"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dossiers/{id}/control-slip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetControlSlip"];
         put?: never;
         post?: never;
         delete?: never;
@@ -732,7 +780,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        get?: never;
+        get: operations["PlanErasure"];
         put?: never;
         post: operations["ErasePersonalData"];
         delete?: never;
@@ -1559,6 +1607,23 @@ export interface components {
             /** @description Provenance id. */
             source: string;
         };
+        CheckedTo: {
+            /**
+             * Format: date-time
+             * @description When the check began.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description Records of the log that were checked.
+             */
+            size: number;
+            /**
+             * Format: int64
+             * @description The dossier's last record among them; 0 for none.
+             */
+            sequence: number;
+        };
         CheckLine: {
             /** Format: date-time */
             at: string;
@@ -1660,6 +1725,23 @@ export interface components {
              */
             isWarning: boolean;
         };
+        /** @description A version as the records name it, and as the catalogue has it. */
+        DefinitionThen: {
+            /**
+             * Format: int32
+             * @description In force then.
+             */
+            version: number;
+            /** @description As attested then. */
+            hash: string;
+            /** @description Whether the catalogue's files of that version still have this hash. */
+            isTheSame: boolean;
+            /**
+             * Format: int32
+             * @description Version that the dossier runs under now, where it is another one; null otherwise.
+             */
+            later: null | number;
+        };
         /** @description An invented person. */
         DemoSignIn: {
             userName: string;
@@ -1757,6 +1839,41 @@ export interface components {
             items: components["schemas"]["DossierLine"][];
             next: null | string;
         };
+        /** @description A dossier as it was after one of its records, rebuilt from the records up to it. */
+        DossierThen: {
+            /**
+             * Format: int64
+             * @description Of the record, from 1.
+             */
+            sequence: number;
+            /**
+             * Format: int64
+             * @description Of the dossier's last record there is.
+             */
+            last: number;
+            /**
+             * Format: date-time
+             * @description When the record was written.
+             */
+            at: string;
+            /** @description The record: who did what. */
+            record: components["schemas"]["AuditLine"];
+            /** @description What the record changed: status, form, papers, fees, tasks, due, definition, calendar. */
+            changed: string[];
+            /** @description The page of then, by the definition of then; nobody may do anything in it. */
+            dossier: components["schemas"]["DossierView"];
+            /** @description The definition in force then. */
+            definition: components["schemas"]["DefinitionThen"];
+            /** @description Calendar that was counted by then, as the record attests. */
+            calendar: string;
+            /** @description Calendar that the dossier names now, where it is another one; null otherwise. */
+            calendarLater: null | string;
+            deadline: null | components["schemas"]["DeadlineView"];
+            /** @description Whether values cannot be read, since the dossier's key was destroyed. */
+            erased: boolean;
+            /** @description Dossiers that it was tied to by then; how they stood is on their own pages. */
+            related: components["schemas"]["RelatedThen"][];
+        };
         /** @description One dossier as a handler's page shows it. */
         DossierView: {
             /** Format: uuid */
@@ -1842,6 +1959,78 @@ export interface components {
             stepsMove: number;
             /** Format: int32 */
             notCountable: number;
+        };
+        /** @description An erasure that was carried out. */
+        ErasureDone: {
+            /**
+             * Format: int64
+             * @description Record that says so.
+             */
+            sequence: number;
+            /** Format: date-time */
+            at: string;
+            by: string;
+            reason: string;
+            legalBasis: string;
+            /**
+             * Format: int32
+             * @description Files it named.
+             */
+            files: number;
+            /**
+             * Format: int32
+             * @description Those still there, since another dossier has the same content.
+             */
+            filesKept: number;
+        };
+        /** @description What erasing a dossier's personal data would take away, or has taken. */
+        ErasurePlan: {
+            number: string;
+            procedureTitle: string;
+            /**
+             * Format: int64
+             * @description To be sent back in If-Match.
+             */
+            revision: number;
+            /** Format: date-time */
+            endedAt: null | string;
+            /**
+             * Format: date
+             * @description The last day of keeping; null while open.
+             */
+            keptUntil: null | string;
+            /** Format: int32 */
+            retentionYears: number;
+            refusal: null | components["schemas"]["ErasureRefusal"];
+            /**
+             * Format: int32
+             * @description Values in the form.
+             */
+            formValues: number;
+            /** Format: int32 */
+            papers: number;
+            /** @description Files of papers and result; one that another dossier has as well is kept for that one. */
+            files: string[];
+            /**
+             * Format: int32
+             * @description Records whose values, reasons and remarks become unreadable.
+             */
+            sealedRecords: number;
+            /**
+             * Format: int32
+             * @description Records of the first release that hold values in plain: they cannot be erased.
+             */
+            plainRecords: number;
+            /**
+             * Format: int32
+             * @description Records in all; each stays, with its hash.
+             */
+            records: number;
+            done: null | components["schemas"]["ErasureDone"];
+        };
+        ErasureRefusal: {
+            code: string;
+            reason: string;
         };
         /** @description One line of the arithmetic. */
         ExplanationLine: {
@@ -2596,6 +2785,15 @@ export interface components {
             /** @description Legal basis id; null when the refusal names it. */
             basis: null | string;
         };
+        /** @description A parent or child dossier. */
+        RelatedThen: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            title: string;
+            /** @description parent or child. */
+            relation: string;
+        };
         /** @description What is to be sent again. */
         ResendRequest: {
             deliveries: string[];
@@ -2636,9 +2834,123 @@ export interface components {
             title: string;
             ignoresQuietHours: boolean;
         };
+        SealedTo: {
+            /**
+             * Format: int64
+             * @description Records of the whole log that the checkpoint covers.
+             */
+            size: number;
+            /**
+             * Format: date-time
+             * @description When it was signed.
+             */
+            at: string;
+            /**
+             * Format: int64
+             * @description The dossier's last record that it covers; 0 for none.
+             */
+            sequence: number;
+        };
+        /** @description How far one dossier's records are sealed, witnessed and checked. */
+        SealView: {
+            /** @description broken (a check failed, or sealing refuses to go on), sealed (all records), partly (newer ones wait), or unsealed (none). */
+            state: string;
+            /**
+             * Format: int64
+             * @description Sequence of the dossier's last record.
+             */
+            last: number;
+            sealed: null | components["schemas"]["SealedTo"];
+            witnessed: null | components["schemas"]["SealedTo"];
+            /** @description Names of those who signed it. */
+            witnesses: string[];
+            checked: null | components["schemas"]["CheckedTo"];
+            /** @description Checks and alarms that did not hold: sealing-failed, anomaly, check-failed. */
+            broken: components["schemas"]["AlarmLine"][];
+        };
         SignInRequest: {
             userName: string;
             password: string;
+        };
+        /** @description One hand-over. */
+        SlipLineView: {
+            /** Format: int64 */
+            sequence: number;
+            /** @description receipt, step, handOver, supplementAsked, supplementGiven, outside, result, returned, end. */
+            kind: string;
+            /** @description Title of the step, in the version of then. */
+            step: null | string;
+            from: components["schemas"]["SlipPartyView"];
+            /** Format: date-time */
+            givenAt: string;
+            to: components["schemas"]["SlipPartyView"];
+            /** Format: date-time */
+            takenAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            doneAt: null | string;
+            /** @description early, onTime, late; null where nothing was due. */
+            timeliness: null | string;
+            /** @description Whether it was done after the dossier's own due time. */
+            afterLegalDue: boolean;
+            /** @description Title of a step's outcome, else: released, reassigned, a cause, or the result's number. */
+            outcome: null | string;
+            /** @description Whether it is the outcome of a step. */
+            isOutcome: boolean;
+            note: null | string;
+            /** @description Titles of papers asked for. */
+            missing: string[];
+        };
+        /** @description Who gives or takes. */
+        SlipPartyView: {
+            /** @description person, pool, applicant, outside, system. */
+            kind: string;
+            office: null | string;
+            role: null | string;
+            name: null | string;
+            onBehalfOf: null | string;
+        };
+        /** @description What moved or stopped the term. */
+        SlipRemarkView: {
+            kind: string;
+            title: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            at: string;
+            by: components["schemas"]["SlipPartyView"];
+            /** @description Cause, amount, notice, or versions. */
+            detail: null | string;
+            note: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+        };
+        /** @description The control slip (paper 6), made of the trail. */
+        SlipView: {
+            number: string;
+            office: string;
+            procedureCode: string;
+            procedureTitle: string;
+            /** @description Empty once erased. */
+            applicant: string;
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            /** Format: date-time */
+            dueAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            /** @description early, onTime, late; null while open, and where nothing was due. */
+            timeliness: null | string;
+            statusTitle: components["schemas"]["LocalText"];
+            lines: components["schemas"]["SlipLineView"][];
+            remarks: components["schemas"]["SlipRemarkView"][];
+            /**
+             * Format: int64
+             * @description The last record that the slip was made of, and its hash.
+             */
+            sequence: number;
+            hash: string;
         };
         /** @description How a step differs; steps that are the same are not named. */
         StepChange: {
@@ -3440,6 +3752,37 @@ export interface operations {
             };
         };
     };
+    GetSeal: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SealView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     ExportDossier: {
         parameters: {
             query?: never;
@@ -3531,37 +3874,6 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierView"];
-                };
-            };
-            /** @description Refused */
-            default: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-        };
-    };
-    GetAudit: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                id: string;
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description OK */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AuditView"];
                 };
             };
             /** @description Refused */
@@ -3856,6 +4168,100 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AlertList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetAudit: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AuditView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetDossierAt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                sequence: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierThen"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetControlSlip: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SlipView"];
                 };
             };
             /** @description Refused */
@@ -4613,6 +5019,37 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DossierView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    PlanErasure: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErasurePlan"];
                 };
             };
             /** @description Refused */

@@ -205,7 +205,7 @@ public static class CanonicalJson
     internal static void Return((string, JsonElement)[] members)
         => ArrayPool<(string, JsonElement)>.Shared.Return(members, clearArray: true);
 
-    private static bool IsEmpty(JsonElement value) => value.ValueKind switch
+    internal static bool IsEmpty(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.Array => value.GetArrayLength() == 0,
         JsonValueKind.Object => value.GetPropertyCount() == 0,

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Engine.Audit;
@@ -13,35 +14,85 @@ public static class DossierReplay
     public static Dossier From(IReadOnlyList<AuditRow> rows)
     {
         ArgumentNullException.ThrowIfNull(rows);
+        return At(rows, rows.Count);
+    }
+
+    /// <summary>The state after a record: what the engine had then, out of the records alone.</summary>
+    /// <param name="rows">The records of one dossier, in sequence from 1; those after the one asked for are not looked at.</param>
+    /// <param name="sequence">1 to the number of records.</param>
+    /// <exception cref="AuditBrokenException">A gap, a changed record, or a chain that does not hold, up to there.</exception>
+    public static Dossier At(IReadOnlyList<AuditRow> rows, long sequence)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentOutOfRangeException.ThrowIfLessThan(sequence, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(sequence, rows.Count);
         Dossier? dossier = null;
-        var previous = "";
-        long revision = 0;
-        CommandId? command = null;
-        for (var i = 0; i < rows.Count; i++)
+        foreach (var replayed in Walk(rows))
         {
-            var row = rows[i];
-            if (row.Sequence != i + 1)
-                throw new AuditBrokenException(row.Dossier, i + 1, "the record is missing");
-            if (RecordText.Hash(row.Record) != row.Hash)
-                throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is not what was hashed");
-            using var record = JsonDocument.Parse(row.Record);
-            if (record.RootElement.GetProperty("previousHash").GetString() != previous)
-                throw new AuditBrokenException(row.Dossier, row.Sequence, "the chain does not hold");
-            if (command != row.Command)
-                revision++;
-            command = row.Command;
-            dossier = DossierRules.Apply(dossier, RecordReading.Event(row, record.RootElement));
-            previous = row.Hash;
+            dossier = replayed.After;
+            if (replayed.Row.Sequence == sequence)
+                break;
         }
 
-        return (dossier ?? throw new ArgumentException("A dossier has at least one record.", nameof(rows))) with
+        return dossier!;
+    }
+
+    /// <summary>Each record with what happened and the state before and after it, as far as the trail holds.</summary>
+    /// <param name="rows">The records of one dossier, in sequence from 1.</param>
+    /// <exception cref="AuditBrokenException">When the walk comes to a gap, a changed record, or a chain that does not hold.</exception>
+    public static IEnumerable<ReplayedRecord> Walk(IReadOnlyList<AuditRow> rows)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        Dossier? dossier = null;
+        long revision = 0;
+        for (var i = 0; i < rows.Count; i++)
         {
-            Revision = revision,
-            AuditSequence = rows.Count,
-            AuditHash = previous,
-        };
+            if (rows[i].Sequence != i + 1)
+                throw new AuditBrokenException(rows[i].Dossier, i + 1, "the record is missing");
+            if (i == 0 || rows[i].Command != rows[i - 1].Command)
+                revision++;
+            var replayed = Next(rows[i], dossier, revision);
+            yield return replayed;
+            dossier = replayed.After;
+        }
+    }
+
+    private static ReplayedRecord Next(AuditRow row, Dossier? before, long revision)
+    {
+        if (RecordText.Hash(row.Record) != row.Hash)
+            throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is not what was hashed");
+        try
+        {
+            using var record = JsonDocument.Parse(row.Record);
+            if (record.RootElement.GetProperty("previousHash").GetString() != (before?.AuditHash ?? ""))
+                throw new AuditBrokenException(row.Dossier, row.Sequence, "the chain does not hold");
+            var happened = RecordReading.Event(row, record.RootElement);
+            var after = DossierRules.Apply(before, happened) with
+            {
+                Revision = revision,
+                AuditSequence = row.Sequence,
+                AuditHash = row.Hash,
+            };
+            return new ReplayedRecord(
+                row, RecordReading.By(record.RootElement), RecordReading.Calendar(record.RootElement), happened, before, after);
+        }
+        catch (Exception unreadable) when (unreadable
+            is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
+        {
+            // Whoever rules the database may write a record with a hash that fits, and no sense in it.
+            throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is none that the engine writes");
+        }
     }
 }
+
+/// <summary>A record of a trail that holds up to it.</summary>
+/// <param name="Row">As stored.</param>
+/// <param name="By">Who acted.</param>
+/// <param name="Calendar">Name of the calendar that was counted by.</param>
+/// <param name="Event">What happened.</param>
+/// <param name="Before">The state that it met; null for the first.</param>
+/// <param name="After">The state that it made.</param>
+public sealed record ReplayedRecord(AuditRow Row, Actor By, string Calendar, DossierEvent Event, Dossier? Before, Dossier After);
 
 /// <summary>An audit trail that is not what was written.</summary>
 public sealed class AuditBrokenException(DossierId dossier, long sequence, string what)

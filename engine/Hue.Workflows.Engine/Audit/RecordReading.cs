@@ -48,6 +48,9 @@ public static class RecordReading
             Text(actor, "session"));
     }
 
+    /// <summary>Name of the calendar that was counted by when it was written.</summary>
+    public static string Calendar(JsonElement record) => Text(record, "calendar") ?? "";
+
     /// <summary>What changed; changed form fields are those that the event carries.</summary>
     public static IReadOnlyList<RecordedChange> Changes(JsonElement record, DossierEvent happened)
     {
@@ -73,13 +76,29 @@ public static class RecordReading
         return row.Personal is null && record.TryGetProperty("sealed", out _);
     }
 
-    /// <summary>What a record seals; null for nothing.</summary>
+    /// <summary>Whether a record holds personal values in plain, as those of the first release do: no key's end takes them away.</summary>
+    public static bool HoldsPlain(AuditRow row)
+    {
+        ArgumentNullException.ThrowIfNull(row);
+        using var record = JsonDocument.Parse(row.Record);
+        return record.RootElement.GetProperty("event").EnumerateObject()
+            .Any(member => PersonalMembers.Of(row.Kind).ContainsKey(member.Name) && !CanonicalJson.IsEmpty(member.Value));
+    }
+
+    /// <summary>What a record seals; null for nothing, and for a text that somebody made unreadable: replaying says so.</summary>
     public static string? Seal(string record)
     {
         if (!record.Contains("\"sealed\":\"", StringComparison.Ordinal))
             return null;
-        using var document = JsonDocument.Parse(record);
-        return Text(document.RootElement, "sealed");
+        try
+        {
+            using var document = JsonDocument.Parse(record);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Text(document.RootElement, "sealed") : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static string Whole(string kind, JsonElement plain, JsonElement? personal)

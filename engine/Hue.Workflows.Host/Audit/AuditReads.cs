@@ -35,6 +35,8 @@ internal static class AuditReads
     /// <summary>What is wrong with the chain; null when every hash holds and replaying it gives the stored state.</summary>
     private static string? Fault(DossierRow row, IReadOnlyList<AuditRow> rows)
     {
+        if (rows.Count == 0)
+            return "Hồ sơ không còn bản ghi nào.";
         try
         {
             var replayed = StoredJson.Write(DossierReplay.From(rows));
@@ -43,7 +45,7 @@ internal static class AuditReads
         }
         catch (AuditBrokenException broken)
         {
-            return broken.Message;
+            return $"Từ bản ghi số {broken.Sequence}: bản ghi thiếu, bị sửa hoặc không nối được vào chuỗi. ({broken.Message})";
         }
     }
 }

@@ -3,6 +3,7 @@ using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Audit;
 
@@ -11,23 +12,31 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
 {
     public IReadOnlyList<HistoryLine> Of(DossierRow dossier, IReadOnlyList<AuditRow> rows)
     {
-        var definition = catalogue.Current.Find(dossier.Procedure, dossier.Version);
         var records = RecordedEvent.Of(rows);
-        var names = new SaidNames(records, definition);
-        return [.. records.Select(r => Line(r, definition, names))];
+        var said = new SaidThen(dossier.Procedure, records, catalogue.Current);
+        return [.. records.Select(r => Line(r, said))];
     }
 
-    /// <summary>The same with the attested records.</summary>
+    /// <summary>The same with the attested records; one that cannot be read stands there as it is.</summary>
     public IReadOnlyList<AuditLine> Attested(DossierRow dossier, IReadOnlyList<AuditRow> rows)
     {
-        var definition = catalogue.Current.Find(dossier.Procedure, dossier.Version);
-        var records = RecordedEvent.Of(rows);
-        var names = new SaidNames(records, definition);
-        return [.. records.Select(r => Line(r, definition, names).With(r.Row.Record))];
+        var records = RecordedEvent.Readable(rows);
+        var said = new SaidThen(dossier.Procedure, records, catalogue.Current);
+        var bySequence = records.ToDictionary(r => r.Row.Sequence);
+        return
+        [
+            .. rows.Select(row => (bySequence.TryGetValue(row.Sequence, out var recorded) ? Line(recorded, said) : Unreadable(row))
+                .With(row.Record)),
+        ];
     }
 
-    private HistoryLine Line(RecordedEvent recorded, ProcedureDefinition? definition, SaidNames names)
+    /// <summary>One record's line, in the words of its whole trail.</summary>
+    public AuditLine Attested(DossierRow dossier, IReadOnlyList<RecordedEvent> trail, RecordedEvent recorded)
+        => Line(recorded, new SaidThen(dossier.Procedure, trail, catalogue.Current)).With(recorded.Row.Record);
+
+    private HistoryLine Line(RecordedEvent recorded, SaidThen said)
     {
+        var (definition, names) = said.At(recorded.Version);
         var step = StepOf(recorded.Event);
         return new HistoryLine
         {
@@ -53,6 +62,30 @@ internal sealed class HistoryLines(LoadedCatalogue catalogue)
             PreviousHash = recorded.PreviousHash.Length == 0 ? null : recorded.PreviousHash,
         };
     }
+
+    private static HistoryLine Unreadable(AuditRow row) => new()
+    {
+        Kind = row.Kind,
+        Title = new LocalText("Bản ghi không đọc được", "Unreadable record"),
+        Sequence = row.Sequence,
+        At = row.At,
+        Person = row.Person,
+        PersonName = row.Person,
+        Role = "",
+        RoleTitle = "",
+        Office = row.Office,
+        OfficeName = row.Office,
+        OnBehalfOf = null,
+        Step = null,
+        StepTitle = null,
+        Outcome = null,
+        Text = null,
+        Reason = null,
+        LegalBasis = null,
+        Changes = [],
+        Hash = row.Hash,
+        PreviousHash = null,
+    };
 
     private static FieldChange Change(RecordedChange change, ProcedureDefinition? definition, SaidNames names)
     {

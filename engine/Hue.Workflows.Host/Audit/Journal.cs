@@ -28,7 +28,8 @@ internal sealed class Journal(StoreGate gate, TimeProvider clock)
     public Task AddOnceAsync(Actor by, JournalEntry entry, DossierId dossier, string once, CancellationToken cancellation)
         => AddOnceAsync([Record(by, entry, dossier) with { Once = once }], cancellation);
 
-    /// <summary>Somebody sees parts of a dossier's personal data: form, papers, history, audit, attachment, export.</summary>
+    /// <summary>Somebody sees parts of a dossier's personal data: form, papers, history, audit, time-travel, slip, attachment,
+    /// export.</summary>
     public Task ReadAsync(Person person, DossierRow row, CancellationToken cancellation, params ReadOnlySpan<string> parts)
     {
         var by = person.LooksAs(row);

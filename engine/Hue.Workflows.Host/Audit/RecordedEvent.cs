@@ -9,8 +9,17 @@ namespace Hue.Workflows.Host.Audit;
 /// <summary>An audit record taken apart: who did what, and the event itself.</summary>
 internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event, IReadOnlyList<RecordedChange> Changes, string PreviousHash)
 {
+    /// <summary>Version of the procedure that the dossier ran under then.</summary>
+    public int Version { get; init; }
+
+    /// <summary>Whether it seals values that can no longer be read.</summary>
+    public bool IsErased { get; init; }
+
     /// <summary>Takes records apart, in sequence.</summary>
     public static IReadOnlyList<RecordedEvent> Of(IReadOnlyList<AuditRow> rows) => [.. rows.Select(Of)];
+
+    /// <summary>Takes apart what can be: whoever rules the database may have left records that are none.</summary>
+    public static IReadOnlyList<RecordedEvent> Readable(IReadOnlyList<AuditRow> rows) => [.. rows.Select(Try).OfType<RecordedEvent>()];
 
     /// <summary>The records of the first so many revisions: each command is one.</summary>
     public static IReadOnlyList<AuditRow> UpTo(IReadOnlyList<AuditRow> rows, long revision)
@@ -33,6 +42,18 @@ internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event,
         }
     }
 
+    private static RecordedEvent? Try(AuditRow row)
+    {
+        try
+        {
+            return Of(row);
+        }
+        catch (Exception none) when (none is JsonException or KeyNotFoundException or InvalidOperationException or FormatException)
+        {
+            return null;
+        }
+    }
+
     private static RecordedEvent Of(AuditRow row)
     {
         using var document = JsonDocument.Parse(row.Record);
@@ -43,6 +64,10 @@ internal sealed record RecordedEvent(AuditRow Row, Actor By, DossierEvent Event,
             RecordReading.By(record),
             happened,
             RecordReading.Changes(record, happened),
-            record.TryGetProperty("previousHash", out var previous) ? previous.GetString() ?? "" : "");
+            record.TryGetProperty("previousHash", out var previous) ? previous.GetString() ?? "" : "")
+        {
+            IsErased = RecordReading.IsErased(row, record),
+            Version = record.TryGetProperty("version", out var version) ? version.GetInt32() : 0,
+        };
     }
 }

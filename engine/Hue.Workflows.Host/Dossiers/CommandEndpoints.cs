@@ -30,6 +30,7 @@ public static class CommandEndpoints
         Add(commands, "messages/{name}", "BringMessage", DossierCommands.MessageAsync);
         Add(commands, "migrate", "MigrateToVersion", DossierCommands.MigrateAsync);
         Add(commands, "erasure", "ErasePersonalData", DossierCommands.EraseAsync);
+        commands.MapGet("/{id:guid}/erasure", ErasurePlans.PlanAsync).WithName("PlanErasure").Produces<ErasurePlan>();
         Add(commands, "tasks/{task:int}/claim", "ClaimTask", TaskCommands.ClaimAsync);
         Add(commands, "tasks/{task:int}/release", "ReleaseTask", TaskCommands.ReleaseAsync);
         Add(commands, "tasks/{task:int}/assign", "AssignTask", TaskCommands.AssignAsync);

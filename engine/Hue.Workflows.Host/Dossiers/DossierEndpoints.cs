@@ -27,8 +27,7 @@ public static class DossierEndpoints
         numbers.MapGet("/{id:guid}/deadline", DeadlineReads.DeadlineAsync).WithName("GetDeadline").Produces<DeadlineView>();
         numbers.MapGet("/{id:guid}/alerts", NoticeHandlers.OfDossierAsync).WithName("ListAlerts").Produces<AlertList>();
 
-        dossiers.MapGet("/{id:guid}/audit", AuditReads.AuditAsync).WithName("GetAudit").Produces<AuditView>()
-            .RequireAuthorization(Access.Audits);
+        AuditEndpoints.Map(dossiers);
         CommandEndpoints.Map(dossiers);
     }
 }

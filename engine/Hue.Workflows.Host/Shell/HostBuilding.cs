@@ -66,7 +66,8 @@ internal static class HostBuilding
         services.AddSingleton(settings).AddSingleton(TimeProvider.System);
         services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
         services.AddSingleton<Journal>().AddSingleton<PublicationRecords>();
-        services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
+        services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<TimeTravel>().AddSingleton<ErasurePlans>();
+        services.AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
             .AddSingleton<ErasureDoor>();
         services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>();

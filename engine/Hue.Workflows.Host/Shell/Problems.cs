@@ -97,6 +97,11 @@ public static class Problems
             .Problem with
         { CurrentRevision = current, Changes = changes });
 
+    public static ProblemResult TrailBroken(long sequence) => Of(
+        StatusCodes.Status409Conflict, "trail-broken", "Không dựng lại được hồ sơ",
+            $"Bản ghi số {sequence} thiếu, bị sửa hoặc không nối được vào chuỗi. Từ bản ghi đó trở đi không dựng lại, vì như vậy là đoán: "
+            + "hãy xem các bản ghi trước đó, và báo người có thẩm quyền.");
+
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
 

@@ -23,17 +23,30 @@ public sealed class ErasureTests
         var early = await leader.CommandAsync(path + "/erasure", Order, withdrawn.Revision);
         Assert.Equal((HttpStatusCode.Conflict, "retention-not-over"), (early.Status, early.Code));
 
+        var tooEarly = await leader.ReadAsync(path + "/erasure");
+        Assert.Equal("retention-not-over", (string)tooEarly["refusal"]!["code"]!);
+        Assert.Equal("2036-03-02", (string)tooEarly["keptUntil"]!);
+        Assert.Equal("not-your-role", (string)(await lan.ReadAsync(path + "/erasure"))["refusal"]!["code"]!);
+
         host.Clock.At += TimeSpan.FromDays(3660);
         leader = await host.SignInAsync("binh.lanhdao");
+        var plan = await leader.ReadAsync(path + "/erasure");
+        Assert.Null(plan["refusal"]);
+        Assert.Equal((2, 0), (plan["files"]!.AsArray().Count, (int)plan["plainRecords"]!));
+        Assert.True((int)plan["formValues"]! > 10 && (int)plan["sealedRecords"]! > 0);
         var key = Guid.NewGuid();
         var erased = await leader.CommandAsync(path + "/erasure", Order, withdrawn.Revision, key);
         Assert.True(erased.Status == HttpStatusCode.OK, erased.Text);
         Assert.Equal("(đã xoá dữ liệu cá nhân)", (string)erased.Json["applicant"]!);
 
+        var done = (await leader.ReadAsync(path + "/erasure"))["done"]!;
+        Assert.Equal((2, 1, "Hết thời hạn lưu trữ"), ((int)done["files"]!, (int)done["filesKept"]!, (string)done["reason"]!));
+        Assert.Equal(0, (int)(await leader.ReadAsync(path + "/erasure"))["sealedRecords"]!);
+
         var auditor = await host.SignInAsync("thanh.thanhtra");
         var name = (string)dossier["applicant"]!;
         foreach (var part in new[] { "", "/history", "/audit", "/flow", "/deadline", "/alerts" })
-            Assert.DoesNotContain(name, (await auditor.ReadAsync(path + part)).ToString(), StringComparison.Ordinal);
+            Assert.DoesNotContain(name, (await auditor.GetAsync(path + part)).Text, StringComparison.Ordinal);
         var audit = await auditor.ReadAsync(path + "/audit");
         Assert.True((bool)audit["verified"]!, (string?)audit["fault"]);
         Assert.Contains(audit["items"]!.AsArray(), item => (string)item!["kind"]! == "task.opened" && item["step"] is not null);

@@ -60,7 +60,7 @@ public sealed record CalendarAmended(string Calendar, string? From, string To, s
     : JournalEntry;
 
 /// <summary>Somebody saw personal data; once a person, dossier, part and hour. Never the values.</summary>
-/// <param name="Part">form, papers, history, audit, attachment, export, or search (then without a dossier).</param>
+/// <param name="Part">form, papers, history, audit, time-travel, slip, attachment, export, or search (then without a dossier).</param>
 /// <param name="Hour">First instant of the hour, UTC.</param>
 public sealed record PersonalDataRead(string Part, DateTimeOffset Hour) : JournalEntry;
 

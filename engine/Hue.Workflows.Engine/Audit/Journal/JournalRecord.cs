@@ -49,7 +49,7 @@ public sealed record JournalRecord
     /// <param name="at">Server instant, UTC.</param>
     /// <param name="by">Who looks.</param>
     /// <param name="dossier">Whose; null for a search over many.</param>
-    /// <param name="part">form, papers, history, audit, attachment, export, search.</param>
+    /// <param name="part">form, papers, history, audit, time-travel, slip, attachment, export, search.</param>
     public static JournalRecord Read(Guid id, DateTimeOffset at, Actor by, DossierId? dossier, string part)
     {
         ArgumentNullException.ThrowIfNull(by);

@@ -28,6 +28,8 @@ public static class LogEndpoints
     {
         api.MapGet("/integrity", LogHandlers.StateAsync).WithTags("Log").WithName("GetIntegrity").Produces<IntegrityView>()
             .RequireAuthorization(Access.WatchesIntegrity);
+        api.MapGet("/dossiers/{id:guid}/seal", SealReads.SealAsync).WithTags("Log").WithName("GetSeal").Produces<SealView>()
+            .RequireAuthorization(Access.Audits);
         api.MapGet("/dossiers/{id:guid}/export", LogHandlers.ExportAsync).WithTags("Log").WithName("ExportDossier")
             .Produces(StatusCodes.Status200OK, contentType: "application/zip").RequireAuthorization(Access.Audits);
     }

@@ -84,6 +84,12 @@ public sealed class LogReader
         return (waiting.Count, waiting.Count == 0 ? null : waiting.Min());
     }
 
+    /// <summary>Sequence of a dossier's last record up to a position, such as a checkpoint's; 0 for none.</summary>
+    public async Task<long> LastOfAsync(DossierId dossier, long position, CancellationToken cancellation)
+        => (await database.ListAsync(
+            "select coalesce(max(sequence), 0) from audit_record where dossier = $1 and position <= $2", r => r.GetInt64(0), cancellation,
+            dossier.Value, position)).Single();
+
     /// <summary>Some dossiers that are in the log, by chance.</summary>
     public Task<IReadOnlyList<DossierId>> AnyDossiersAsync(int most, CancellationToken cancellation)
         => database.ListAsync(

@@ -9,7 +9,7 @@ namespace Hue.Workflows.Tests.Engine.Simulation;
 
 public sealed class DossierSimulationTests
 {
-    private static readonly ProcedureCatalogue Catalogue =
+    internal static readonly ProcedureCatalogue Catalogue =
         ProcedureCatalogue.Read(CatalogueFolder.Read(Path.Combine(Repository.Root, "procedures")), withScenarios: true);
 
     [Fact]
