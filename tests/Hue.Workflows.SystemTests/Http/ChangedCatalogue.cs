@@ -1,3 +1,7 @@
+using System.Text.Json.Nodes;
+using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Reading;
+
 namespace Hue.Workflows.SystemTests.Http;
 
 /// <summary>Copies of the catalogue with one procedure changed.</summary>
@@ -19,5 +23,25 @@ internal static class ChangedCatalogue
             .Single(f => f.Contains(procedure, StringComparison.Ordinal));
         File.WriteAllText(changed, change(File.ReadAllText(changed)));
         return copy;
+    }
+
+    /// <summary>Version 2 from the standing clock's month, changed, and frozen with all there is.</summary>
+    public static void PublishNext(string folder, string code, Func<string, string> change)
+    {
+        var first = ProcedureCatalogue.Read(CatalogueFolder.Read(folder));
+        var from = Path.Combine(folder, first.FolderOf(first.Find(code, 1)!).TrimEnd('/'));
+        var to = Path.Combine(Path.GetDirectoryName(from)!, "v2");
+        Directory.CreateDirectory(to);
+        File.Copy(Path.Combine(from, "form.json"), Path.Combine(to, "form.json"));
+        var procedure = JsonNode.Parse(change(File.ReadAllText(Path.Combine(from, "procedure.json"))))!;
+        procedure["version"] = 2;
+        procedure["validFrom"] = "2026-02-01";
+        procedure["title"] = $"{procedure["title"]} (sửa đổi)";
+        File.WriteAllText(Path.Combine(to, "procedure.json"), procedure.ToJsonString());
+        var read = ProcedureCatalogue.Read(CatalogueFolder.Read(folder));
+        Assert.NotNull(read.Find(code, 2));
+        File.WriteAllLines(
+            Path.Combine(folder, PublishedLock.Path),
+            read.Definitions.Select(d => new PublishedVersion(d.Code, d.Version, d.Hash, new DateOnly(2026, 2, 1)).ToString()));
     }
 }

@@ -1,7 +1,5 @@
 using System.Net;
-using System.Text.Json.Nodes;
 using Hue.Workflows.Definitions.Catalogue;
-using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Host.Catalogue;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -24,7 +22,7 @@ public sealed class PublicationTests : IDisposable
 
         var watch = host.Services.GetRequiredService<CatalogueWatch>();
         Assert.False(await watch.LookAsync(CancellationToken.None));
-        Publish(folder);
+        ChangedCatalogue.PublishNext(folder, Code, text => text);
         Assert.True(await watch.LookAsync(CancellationToken.None));
         Assert.False(await watch.LookAsync(CancellationToken.None));
 
@@ -48,24 +46,5 @@ public sealed class PublicationTests : IDisposable
         File.WriteAllText(Path.Combine(folder, PublishedLock.Path), "# changed\n");
         Assert.True(await host.Services.GetRequiredService<CatalogueWatch>().LookAsync(CancellationToken.None));
         Assert.Equal(HttpStatusCode.OK, (await lan.GetAsync($"/api/dossiers/{running["id"]}")).Status);
-    }
-
-    /// <summary>Version 2 from the standing clock's day, frozen with version 1.</summary>
-    private static void Publish(string folder)
-    {
-        var first = ProcedureCatalogue.Read(CatalogueFolder.Read(folder));
-        var from = Path.Combine(folder, first.FolderOf(first.Find(Code, 1)!).TrimEnd('/'));
-        var to = Path.Combine(Path.GetDirectoryName(from)!, "v2");
-        Directory.CreateDirectory(to);
-        File.Copy(Path.Combine(from, "form.json"), Path.Combine(to, "form.json"));
-        var procedure = JsonNode.Parse(File.ReadAllText(Path.Combine(from, "procedure.json")))!;
-        procedure["version"] = 2;
-        procedure["validFrom"] = "2026-02-01";
-        procedure["title"] = "Đăng ký khai sinh (sửa đổi)";
-        File.WriteAllText(Path.Combine(to, "procedure.json"), procedure.ToJsonString());
-        var read = ProcedureCatalogue.Read(CatalogueFolder.Read(folder));
-        File.WriteAllLines(
-            Path.Combine(folder, PublishedLock.Path),
-            read.Definitions.Select(d => new PublishedVersion(d.Code, d.Version, d.Hash, new DateOnly(2026, 2, 1)).ToString()));
     }
 }
