@@ -20,6 +20,12 @@ const known = new Set([
   'anyOf',
   'oneOf',
   'not',
+  'notBefore',
+  'notBeforeToday',
+  'notAfter',
+  'notAfterToday',
+  'ageAtLeast',
+  'ageUnder',
 ])
 
 /** A sentence for the person who fills the form. */
@@ -31,5 +37,5 @@ export function faultMessage(fault: FieldFault, t: TFunction): string {
     )
   if (!known.has(fault.keyword)) return t('forms.fault.other')
   const { params } = fault
-  return t(`forms.fault.${fault.keyword}`, { limit: params.limit, fields: params.fields })
+  return t(`forms.fault.${fault.keyword}`, { limit: params.limit, fields: params.fields, name: params.name })
 }

@@ -1,5 +1,7 @@
 import Ajv, { type ErrorObject, type ValidateFunction } from 'ajv'
 import { agree, agreedOptions } from './ajvAgreement.mjs'
+import { todayInHue } from '../shell/instants'
+import { dateFaultsOf } from './dateChecks'
 import { type FormSchema, namesOf, orderedNames, pointerOf, resolved } from './formSchema'
 
 /** A mistake in one field: a message's name in the locales and what to fill into it. */
@@ -26,17 +28,27 @@ function validatorOf(schema: FormSchema): ValidateFunction | 'unavailable' {
   return validate
 }
 
-/** Every fault of the values by the form, at most one a field; empty when they are right. */
-export function faultsOf(schema: FormSchema, values: unknown): FieldFault[] {
-  const validate = validatorOf(schema)
-  if (validate === 'unavailable' || validate(values) === true) return []
+/**
+ * Every fault of the values by the form, at most one a field; empty when they are right.
+ * @param day The day of filing in Huế, yyyy-MM-dd.
+ */
+export function faultsOf(schema: FormSchema, values: unknown, day: string = todayInHue()): FieldFault[] {
+  const faults = schemaFaultsOf(schema, values)
+  for (const fault of dateFaultsOf(schema, values, day))
+    if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault)
+  return inFormOrder(schema, [...faults.values()])
+}
+
+function schemaFaultsOf(schema: FormSchema, values: unknown): Map<string, FieldFault> {
   const faults = new Map<string, FieldFault>()
+  const validate = validatorOf(schema)
+  if (validate === 'unavailable' || validate(values) === true) return faults
   for (const error of validate.errors ?? []) {
     if (insideChoice(error)) continue
     const fault = faultOf(error, schema, validate.errors ?? [])
     if (!faults.has(fault.pointer)) faults.set(fault.pointer, fault)
   }
-  return inFormOrder(schema, [...faults.values()])
+  return faults
 }
 
 /** What a branch of a choice lacks is told by the choice itself. */

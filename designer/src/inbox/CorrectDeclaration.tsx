@@ -7,7 +7,7 @@ import DeclarationForm from '../forms/DeclarationForm'
 import { FieldChanges } from '../forms/FieldChanges'
 import { type FormSchema, type FormValues } from '../forms/formSchema'
 import { changesBetween, pruned } from '../forms/values'
-import { faultsOf } from '../forms/verdict'
+import { type FieldFault, faultsOf } from '../forms/verdict'
 import { useKept } from '../shell/useKept'
 import { FaultList } from './FaultList'
 import { focusField } from './focusField'
@@ -30,7 +30,11 @@ export default function CorrectDeclaration({ dossier, schema, command, onClose }
   const [showAll, setShowAll] = useState(false)
   const values = useMemo(() => pruned(schema, typed.values), [schema, typed.values])
   const changes = useMemo(() => changesBetween(schema, held, values), [schema, held, values])
-  const faults = useMemo(() => faultsOf(schema, values), [schema, values])
+  // As the engine does: what was wrong before does not stand in the way of mending something else.
+  const faults = useMemo(() => {
+    const before = new Set(faultsOf(schema, held).map(nameOf))
+    return faultsOf(schema, values).filter((fault) => !before.has(nameOf(fault)))
+  }, [schema, held, values])
   const reasonMissing = typed.reason.trim() === ''
   const send = async () => {
     setShowAll(true)
@@ -90,4 +94,8 @@ export default function CorrectDeclaration({ dossier, schema, command, onClose }
       </div>
     </div>
   )
+}
+
+function nameOf(fault: FieldFault): string {
+  return `${fault.pointer} ${fault.keyword}`
 }

@@ -14,6 +14,11 @@ export function dayOf(instant: string | Date | null | undefined): string {
   return `${two(date.getUTCDate())}/${two(date.getUTCMonth() + 1)}/${date.getUTCFullYear()}`
 }
 
+/** The day it is in Huế, yyyy-MM-dd. */
+export function todayInHue(): string {
+  return new Date(Date.now() + offsetMs).toISOString().slice(0, 10)
+}
+
 /** "17:00" in Huế. */
 export function timeOf(instant: string | Date | null | undefined): string {
   const date = instant == null ? undefined : local(instant)

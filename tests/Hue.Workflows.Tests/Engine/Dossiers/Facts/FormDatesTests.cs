@@ -1,7 +1,10 @@
+using System.Globalization;
 using System.Text;
+using System.Text.Json.Nodes;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Engine.Dossiers.Facts;
+using Hue.Workflows.Tests.Architecture;
 
 namespace Hue.Workflows.Tests.Engine.Dossiers.Facts;
 
@@ -45,6 +48,23 @@ public sealed class FormDatesTests
         Assert.Equal(message, faults.GetValueOrDefault("/nguoi/chet"));
     }
 
+    /// <summary>The table that the browser is held to as well, by dateChecks.test.ts.</summary>
+    public static TheoryData<string> Shared => [.. Cases().Select(each => (string)each!["because"]!)];
+
+    [Theory]
+    [MemberData(nameof(Shared))]
+    public void The_engine_says_of_dates_what_the_browser_says(string because)
+    {
+        var table = Table();
+        var one = Cases().Single(each => (string)each!["because"]! == because)!;
+        var form = FormReader.Read("f/form.json", Encoding.UTF8.GetBytes(table["form"]!.ToJsonString())).Form!;
+        var day = DateOnly.ParseExact((string)table["today"]!, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+        var faults = FormDates.Faults(form, one["values"]!.ToJsonString(), day);
+
+        Assert.Equal(one["faults"]!.AsObject().ToDictionary(each => each.Key, each => (string)each.Value!), faults);
+    }
+
     [Fact]
     public void Who_is_born_on_a_leap_day_completes_the_year_on_28_February()
     {
@@ -56,4 +76,8 @@ public sealed class FormDatesTests
     [Fact]
     public void Values_of_another_shape_are_no_dates() =>
         Assert.Empty(FormDates.Faults(Form, """{"nguoi":[{"sinh":"2030-01-01"}]}""", Today));
+
+    private static JsonNode Table() => JsonNode.Parse(Repository.Read("tests/Hue.Workflows.Tests/Engine/Dossiers/Facts/dateChecks.json"))!;
+
+    private static JsonArray Cases() => Table()["cases"]!.AsArray();
 }
