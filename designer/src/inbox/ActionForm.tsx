@@ -7,6 +7,8 @@ import { useKept } from '../shell/useKept'
 import { ActionField } from './ActionField'
 import { type ActionTyped, blankAction, commandOf, missingOf } from './actionBody'
 import { actionShapes } from './actionShape'
+import { RefusalReasonField } from './RefusalReasonField'
+import { withReason } from './offeredReason'
 import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
@@ -41,6 +43,14 @@ export function ActionForm({ action, dossier, command, onClose }: Props) {
   return (
     <div className="outcome-form">
       <p className="quiet">{t(`actionHelp.${action}`)}</p>
+      {action === 'refuse' && (
+        <RefusalReasonField
+          id="action-offered"
+          reasons={dossier.refusalReasons}
+          bases={dossier.legalBases}
+          onChoose={(offered) => keep({ ...typed, ...withReason(typed, offered) })}
+        />
+      )}
       {shape?.asks.map((asked) => (
         <ActionField
           key={asked}

@@ -74,6 +74,7 @@ function dossier(revision: number): DossierView {
     waits: [],
     supplement: null,
     legalBases: [],
+    refusalReasons: [],
     results: [],
     parent: null,
     children: [],

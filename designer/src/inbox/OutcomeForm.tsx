@@ -11,6 +11,8 @@ import { useKept } from '../shell/useKept'
 import { LegalBasisField } from './LegalBasisField'
 import { PapersChecklist } from './PapersChecklist'
 import { ReasonField } from './ReasonField'
+import { RefusalReasonField } from './RefusalReasonField'
+import { withReason } from './offeredReason'
 import { BusyButton } from '../shell/BusyButton'
 
 const DeclarationForm = lazy(() => import('../forms/DeclarationForm'))
@@ -90,6 +92,14 @@ export function OutcomeForm({ task, outcome, dossier, schema, command, onClose }
       )}
       {outcome.requiresPayment && dossier.fees.paid < (dossier.fees.total ?? 0) && (
         <p className="mark">{t('outcome.unpaid')}</p>
+      )}
+      {outcome.kind === 'refuse' && (
+        <RefusalReasonField
+          id="outcome-offered"
+          reasons={dossier.refusalReasons}
+          bases={dossier.legalBases}
+          onChoose={(offered) => change(withReason(typed, offered))}
+        />
       )}
       <ReasonField
         id="outcome-reason"

@@ -6,6 +6,8 @@ import type { DossierView, TaskView } from '../api/types'
 import { useKept } from '../shell/useKept'
 import { LegalBasisField } from './LegalBasisField'
 import { ReasonField } from './ReasonField'
+import { RefusalReasonField } from './RefusalReasonField'
+import { withReason } from './offeredReason'
 import { BusyButton } from '../shell/BusyButton'
 
 interface Props {
@@ -74,6 +76,12 @@ export function SupplementForm({ task, dossier, command, onClose }: Props) {
           </div>
         )}
       </fieldset>
+      <RefusalReasonField
+        id="supplement-offered"
+        reasons={dossier.refusalReasons}
+        bases={dossier.legalBases}
+        onChoose={(offered) => keep({ ...typed, ...withReason(typed, offered) })}
+      />
       <ReasonField
         id="supplement-reason"
         required
