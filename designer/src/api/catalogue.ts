@@ -7,6 +7,7 @@ import type {
   PreviewRequest,
   PreviewView,
   ProcedureView,
+  ProgressView,
   VersionList,
 } from './types'
 
@@ -16,6 +17,7 @@ export const PAGE = 100
 export interface CatalogueFilter {
   search: string
   field?: string | undefined
+  office?: string | undefined
   level?: string | undefined
   review?: string | undefined
   most?: number
@@ -27,6 +29,15 @@ export function useCatalogue(filter: CatalogueFilter) {
     queryKey: ['catalogue', asked],
     queryFn: ({ signal }) => ask<CatalogueView>(`/api/catalogue${queryOf(asked)}`, { signal }),
     placeholderData: keepPreviousData,
+    staleTime: 60_000,
+  })
+}
+
+/** How far each field is from generated to curated. */
+export function useProgress() {
+  return useQuery({
+    queryKey: ['catalogue-progress'],
+    queryFn: ({ signal }) => ask<ProgressView>('/api/catalogue/progress', { signal }),
     staleTime: 60_000,
   })
 }

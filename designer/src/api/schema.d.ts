@@ -100,6 +100,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/catalogue/progress": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["GetProgress"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/catalogue/{code}": {
         parameters: {
             query?: never;
@@ -1916,6 +1932,8 @@ export interface components {
             supplement: null | components["schemas"]["SupplementView"];
             apology: null | components["schemas"]["ApologyView"];
             legalBases: components["schemas"]["LegalBasis"][];
+            /** @description Reasons to choose from when refusing or asking for more; whoever chooses may write on. */
+            refusalReasons: components["schemas"]["RefusalReason"][];
             results: components["schemas"]["ResultKind"][];
             resultIssued: null | components["schemas"]["IssuedResultView"];
             parent: null | components["schemas"]["DossierLink"];
@@ -2144,6 +2162,53 @@ export interface components {
             title: string;
             /** Format: int32 */
             count: number;
+        };
+        /** @description How far a field is. */
+        FieldProgress: {
+            /** @description Of the field; empty for all. */
+            id: string;
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int32
+             * @description Procedures in force.
+             */
+            procedures: number;
+            /**
+             * Format: int32
+             * @description Of these, written by people.
+             */
+            curated: number;
+            /**
+             * Format: int32
+             * @description Of these, made of facts and not yet looked at.
+             */
+            generated: number;
+            /**
+             * Format: int32
+             * @description Of these, frozen in published.lock.
+             */
+            published: number;
+            /**
+             * Format: int32
+             * @description Points to be confirmed, in all.
+             */
+            openPoints: number;
+            /**
+             * Format: int32
+             * @description Procedures that have any.
+             */
+            withOpenPoints: number;
+            /**
+             * Format: int32
+             * @description Procedures whose legal term nobody knows: who receives gives the due time.
+             */
+            unknownTerms: number;
+            /**
+             * Format: int32
+             * @description Procedures with a fee of unknown amount.
+             */
+            unknownFees: number;
         };
         /** @description Figures of an office, or of all seen. */
         FiguresView: {
@@ -2722,6 +2787,8 @@ export interface components {
             fieldTitle: string;
             levels: string[];
             authority: string;
+            /** @description Offices that receive and handle it; empty when every office does. */
+            offices: components["schemas"]["OfficeName"][];
             subjects: string[];
             review: string;
             /** Format: date */
@@ -2747,6 +2814,13 @@ export interface components {
             form: components["schemas"]["JsonElement"];
             openPoints: string[];
             faults: components["schemas"]["DefinitionFault"][];
+        };
+        /** @description How far the catalogue is: from generated to curated, and what is left to do. */
+        ProgressView: {
+            /** @description Each field, the one with most left to curate first. */
+            fields: components["schemas"]["FieldProgress"][];
+            /** @description All fields together. */
+            all: components["schemas"]["FieldProgress"];
         };
         /** @description Where facts came from. */
         ProvenanceEntry: {
@@ -3367,7 +3441,7 @@ export interface operations {
                 Search?: string;
                 /** @description Id of a field. */
                 Field?: string;
-                /** @description An office whose level counts. */
+                /** @description An office that is to receive: procedures of other offices are left out. */
                 Office?: string;
                 /** @description commune or city. */
                 Level?: string;
@@ -3420,6 +3494,35 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FaultList"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    GetProgress: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProgressView"];
                 };
             };
             /** @description Refused */

@@ -1,7 +1,7 @@
 import { Alert, Button, Select } from 'antd'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate } from 'react-router'
+import { Link, useNavigate, useSearchParams } from 'react-router'
 import { PAGE, useCatalogue, useFaults } from '../api/catalogue'
 import { EmptyState } from '../shell/EmptyState'
 import { useLocalText } from '../shell/language'
@@ -17,10 +17,15 @@ export function CataloguePage() {
   const { t } = useTranslation()
   const local = useLocalText()
   const navigate = useNavigate()
-  const [search, setSearch] = useState('')
-  const [field, setField] = useState<string>()
-  const [level, setLevel] = useState<string>()
-  const [review, setReview] = useState<string>()
+  const [query, setQuery] = useSearchParams()
+  const [search, setSearch] = useState(query.get('search') ?? '')
+  const [field, level, review] = ['field', 'level', 'review'].map((name) => query.get(name) ?? undefined)
+  const choose = (name: string) => (value: string | undefined) => {
+    const next = new URLSearchParams(query)
+    if (value === undefined) next.delete(name)
+    else next.set(name, value)
+    setQuery(next, { replace: true })
+  }
   const [most, setMost] = useState(PAGE)
   const asked = useSettled(search.trim(), 200)
   const catalogue = useCatalogue({ search: asked, field, level, review, most })
@@ -39,6 +44,7 @@ export function CataloguePage() {
         {catalogue.data !== undefined && (
           <p className="counts">{t('catalogue.count', { count: catalogue.data.total })}</p>
         )}
+        <Link to="/catalogue/progress">{t('progress.title')}</Link>
         <div className="page-tools">
           <Select
             allowClear
@@ -50,7 +56,7 @@ export function CataloguePage() {
             options={
               catalogue.data?.fields.map((one) => ({ value: one.id, label: `${one.title} (${one.count})` })) ?? []
             }
-            onChange={setField}
+            onChange={choose('field')}
           />
           <Select
             allowClear
@@ -59,7 +65,7 @@ export function CataloguePage() {
             aria-label={t('catalogue.level')}
             popupMatchSelectWidth={false}
             options={['commune', 'city'].map((one) => ({ value: one, label: t(`level.${one}`) }))}
-            onChange={setLevel}
+            onChange={choose('level')}
           />
           <Select
             allowClear
@@ -71,7 +77,7 @@ export function CataloguePage() {
               value: one,
               label: `${t(`review.${one}`)} (${catalogue.data?.reviews[one] ?? 0})`,
             }))}
-            onChange={setReview}
+            onChange={choose('review')}
           />
           <ListSearch focus={searchBox} value={search} label={t('catalogue.search')} onChange={setSearch} />
         </div>
@@ -93,9 +99,7 @@ export function CataloguePage() {
           <Button
             onClick={() => {
               setSearch('')
-              setField(undefined)
-              setLevel(undefined)
-              setReview(undefined)
+              setQuery({}, { replace: true })
             }}
           >
             {t('common.clearSearch')}

@@ -7,7 +7,8 @@ import { useDossierFlow } from '../api/dossiers'
 import type { FormSchema } from '../forms/formSchema'
 import { initialValues } from '../forms/values'
 import { Loading } from '../shell/Loading'
-import { hasRole, usePerson } from '../shell/person'
+import { mayReceive } from '../inbox/mayReceive'
+import { usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { FaultTable } from './FaultTable'
 import { ProcedureFees } from './ProcedureFees'
@@ -45,10 +46,13 @@ export function ProcedurePage() {
         </span>
         <div className="page-tools">
           {dossier !== undefined && <Link to={`/dossiers/${dossier}`}>{t('procedure.backToDossier')}</Link>}
-          {hasRole(me, 'clerk') && <Link to={`/receive/${view.code}`}>{t('procedure.receive')}</Link>}
+          {mayReceive(me, view) && <Link to={`/receive/${view.code}`}>{t('procedure.receive')}</Link>}
           <Link to={`/dossiers?procedure=${view.code}`}>{t('procedure.dossiers')}</Link>
         </div>
       </div>
+      {view.offices.length > 0 && (
+        <p className="quiet">{t('procedure.offices', { offices: view.offices.map((one) => one.name).join(', ') })}</p>
+      )}
       {view.openPoints.length > 0 && (
         <Alert
           type="warning"

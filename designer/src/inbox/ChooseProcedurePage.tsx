@@ -7,6 +7,7 @@ import { EmptyState } from '../shell/EmptyState'
 import { useLocalText } from '../shell/language'
 import { Loading } from '../shell/Loading'
 import { MoreRows } from '../shell/MoreRows'
+import { clerkOffices, usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { useListKeys } from '../shell/useListKeys'
 import { useSettled } from '../shell/useSettled'
@@ -19,7 +20,10 @@ export function ChooseProcedurePage() {
   const [search, setSearch] = useState('')
   const asked = useSettled(search.trim(), 200)
   const [most, setMost] = useState(PAGE)
-  const catalogue = useCatalogue({ search: asked, most })
+  // Procedures that departments alone handle are theirs to receive: a ward is not offered what would be refused.
+  const offices = new Set(clerkOffices(usePerson()))
+  const office = offices.size === 1 ? [...offices][0] : undefined
+  const catalogue = useCatalogue({ search: asked, office, most })
   const items = catalogue.data?.items ?? []
   const open = (index: number) => {
     const item = items[index]

@@ -9,6 +9,7 @@ const procedure = {
   code: '9.999999',
   version: 1,
   title: 'Thủ tục thử',
+  offices: [],
   channels: [{ kind: 'counter', source: 's' }],
   subjects: ['citizen'],
   form: {

@@ -20,6 +20,7 @@ import { FaultList } from './FaultList'
 import { ReceiveHead } from './ReceiveHead'
 import { ReceiveSide } from './ReceiveSide'
 import { focusField } from './focusField'
+import { receives } from './mayReceive'
 import { useDraft } from './useDraft'
 import { BusyButton } from '../shell/BusyButton'
 
@@ -36,7 +37,7 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem>()
 
-  const offices = rolesInForce(me).filter((held) => held.role === 'clerk')
+  const offices = rolesInForce(me).filter((held) => held.role === 'clerk' && receives(procedure, held.office))
   const office = draft.office ?? offices[0]?.office ?? ''
   const channel =
     draft.channel ??

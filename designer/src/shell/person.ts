@@ -22,6 +22,13 @@ export function hasRole(me: Me, ...roles: string[]): boolean {
   return rolesInForce(me).some((held) => roles.includes(held.role))
 }
 
+/** Offices in which one receives dossiers. */
+export function clerkOffices(me: Me): string[] {
+  return rolesInForce(me)
+    .filter((held) => held.role === 'clerk')
+    .map((held) => held.office)
+}
+
 /** Those whom bulletins are for: who leads, who watches, who audits. */
 export function seesBulletins(me: Me): boolean {
   return hasRole(me, 'leader', 'headOfUnit', 'operator', 'auditor')

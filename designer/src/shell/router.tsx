@@ -57,6 +57,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../designer/FaultsPage')).FaultsPage }),
           },
           {
+            path: 'catalogue/progress',
+            lazy: async () => ({ Component: (await import('../designer/ProgressPage')).ProgressPage }),
+          },
+          {
             path: 'catalogue/:code',
             lazy: async () => ({ Component: (await import('../designer/ProcedurePage')).ProcedurePage }),
           },

@@ -10,8 +10,8 @@ internal sealed class MemberOrder
 {
     private static readonly Dictionary<string, string> Procedure = new(StringComparer.Ordinal)
     {
-        [""] = "$schema id code version title field levels authority subjects review validFrom validTo legalBases provenance channels "
-            + "papers fees "
+        [""] = "$schema id code version title field levels authority offices subjects review validFrom validTo legalBases provenance "
+            + "channels papers fees "
             + "results term ladder documents refusalReasons flow form openPoints content",
         ["legalBases[]"] = "id number title note",
         ["provenance[]"] = "id source retrieved digest flags note",

@@ -24,6 +24,9 @@ internal sealed class GeneratedDefinition(ReadFacts facts, string field, Func<st
     /// <summary>Why the flow was chosen.</summary>
     public FlowRule Flow => FlowRule.Of(FlowFacts);
 
+    /// <summary>The departments that receive and handle it.</summary>
+    public OfficesOfFacts Offices => OfficeRule.Of(row, FlowFacts);
+
     private FlowFacts FlowFacts => new(row, term, isKnown);
 
     /// <summary>procedure.json, as <c>hue format</c> writes it.</summary>
@@ -66,6 +69,11 @@ internal sealed class GeneratedDefinition(ReadFacts facts, string field, Func<st
             ["flow"] = FlowJson(),
             ["form"] = Block(FormRule.Of(subjects, row.Name).Block),
         };
+        if (Offices.Offices.Count > 0)
+        {
+            definition["offices"] = Texts(Offices.Offices);
+        }
+
         if (OpenPoints(fees, papers) is { Length: > 0 } points)
         {
             definition["openPoints"] = Texts(points);
@@ -119,6 +127,7 @@ internal sealed class GeneratedDefinition(ReadFacts facts, string field, Func<st
             term.OpenPoint(row),
             fees.OpenPoint(row),
             papers.OpenPoint,
+            Offices.OpenPoint,
             row.Papers.Count == 0 ? "Nguồn không ghi thành phần hồ sơ." : null,
             row.Results.Count == 0 ? "Nguồn không ghi kết quả." : null,
             row.Subjects.Count == 0 ? "Nguồn không ghi đối tượng thực hiện: tạm nhận mọi đối tượng." : null,

@@ -11,6 +11,8 @@ internal static class ShowText
     {
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{definition.Code} v{definition.Version}  {definition.Title}"));
         output.WriteLine($"  {definition.Hash}  {definition.Review}");
+        if (definition.Offices.Count > 0)
+            output.WriteLine($"  đơn vị: {string.Join("; ", definition.Offices.Select(id => catalogue.Offices.Find(id)?.Name ?? id))}");
         output.WriteLine($"  thời hạn: {Term(definition.Term)}");
         foreach (var file in definition.Blocks.Files)
             output.WriteLine($"  khối: {file}");

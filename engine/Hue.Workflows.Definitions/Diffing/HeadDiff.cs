@@ -4,10 +4,10 @@ using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Diffing;
 
-/// <summary>Title, validity, levels, subjects and channels.</summary>
+/// <summary>Title, validity, levels, offices, subjects and channels.</summary>
 internal static class HeadDiff
 {
-    public static void Write(ChangeBook book, ProcedureDefinition before, ProcedureDefinition after)
+    public static void Write(ChangeBook book, ProcedureDefinition before, ProcedureDefinition after, Words words)
     {
         book.Became(ChangedPart.Procedure, "", new LocalText("tên thủ tục", "title"), before.Title, after.Title);
         book.Became(ChangedPart.Procedure, "", new LocalText("lĩnh vực", "field"), before.Field, after.Field);
@@ -24,18 +24,23 @@ internal static class HeadDiff
         }
 
         Set(book, before.Levels, after.Levels, new LocalText("cấp thực hiện", "level"));
+        Set(book, before.Offices, after.Offices, new LocalText("đơn vị tiếp nhận, giải quyết", "office"), words.Office);
         Set(book, before.Subjects, after.Subjects, new LocalText("đối tượng", "subject"));
         Set(book, Kinds(before), Kinds(after), new LocalText("cách nộp", "channel"));
     }
 
-    private static void Set(ChangeBook book, IEnumerable<string> before, IEnumerable<string> after, LocalText what) => ChangeBook.Compare(
-        before.Distinct(),
-        after.Distinct(),
-        each => each,
-        gone => book.Removed(ChangedPart.Procedure, gone, $"bỏ {what.Vi} {Words.Name(gone).Vi}",
-            $"{what.En} {Words.Name(gone).En} removed"),
-        (_, _) => { },
-        come => book.Added(ChangedPart.Procedure, come, $"thêm {what.Vi} {Words.Name(come).Vi}", $"{what.En} {Words.Name(come).En} added"));
+    private static void Set(ChangeBook book, IEnumerable<string> before, IEnumerable<string> after, LocalText what) =>
+        Set(book, before, after, what, Words.Name);
+
+    private static void Set(
+        ChangeBook book, IEnumerable<string> before, IEnumerable<string> after, LocalText what, Func<string, LocalText> name) =>
+        ChangeBook.Compare(
+            before.Distinct(),
+            after.Distinct(),
+            each => each,
+            gone => book.Removed(ChangedPart.Procedure, gone, $"bỏ {what.Vi} {name(gone).Vi}", $"{what.En} {name(gone).En} removed"),
+            (_, _) => { },
+            come => book.Added(ChangedPart.Procedure, come, $"thêm {what.Vi} {name(come).Vi}", $"{what.En} {name(come).En} added"));
 
     private static IEnumerable<string> Kinds(ProcedureDefinition definition) => definition.Channels.Select(channel => channel.Kind);
 

@@ -15,7 +15,7 @@ public static class ProcedureDiff
         ArgumentNullException.ThrowIfNull(after);
         ArgumentNullException.ThrowIfNull(words);
         var book = new ChangeBook();
-        HeadDiff.Write(book, before, after);
+        HeadDiff.Write(book, before, after, words);
         TermDiff.Write(book, before, after);
         new FlowDiff(book, before, after, words).Write();
         FormDiff.Write(book, before.Form, after.Form);

@@ -27,6 +27,9 @@ public sealed record ProcedureDefinition
     /// <summary>city, or vertical (police, tax, social insurance, army).</summary>
     public required string Authority { get; init; }
 
+    /// <summary>Offices that receive and handle it, a department say; empty when every office does.</summary>
+    public IReadOnlyList<string> Offices { get; init; } = [];
+
     /// <summary>citizen, citizenAbroad, foreigner, household, organisation, enterprise, cooperative, official.</summary>
     public required IReadOnlyList<string> Subjects { get; init; }
 

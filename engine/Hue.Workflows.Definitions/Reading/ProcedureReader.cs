@@ -60,6 +60,7 @@ public static class ProcedureReader
         Field = reader.Text("field"),
         Levels = reader.List("levels", node => reader.ChoiceOf(node, "commune", "city") ?? "", 1),
         Authority = reader.Choice("authority", "city", "vertical"),
+        Offices = reader.OptionalTexts("offices"),
         Subjects = reader.List("subjects", node =>
             reader.ChoiceOf(node, SubjectWords) ?? "", 1),
         Review = reader.Choice("review", "curated", "generated"),

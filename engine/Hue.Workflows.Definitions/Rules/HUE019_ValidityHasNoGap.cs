@@ -34,7 +34,8 @@ public sealed class HUE019_ValidityHasNoGap : ICatalogueRule
 
     private void Check(CatalogueScope scope, ProcedureDraft draft, DateOnly next)
     {
-        if (draft.Definition.ValidTo is not { } last || last == next.AddDays(-1) || last < draft.Definition.ValidFrom || next <= draft.Definition.ValidFrom)
+        var first = draft.Definition.ValidFrom;
+        if (draft.Definition.ValidTo is not { } last || last == next.AddDays(-1) || last < first || next <= first)
         {
             return; // days out of order are other rules'
         }

@@ -25,8 +25,8 @@ public sealed class HUE115_OldBlockIsNamed : ICatalogueRule
             var newest = versions.Max(VersionOf);
             foreach (var path in versions.Where(path => VersionOf(path) < newest && !named.Contains(path)))
             {
-                var message = FormattableString.Invariant($"Nothing names {CataloguePath.SharedName(path)}, and v{newest} has replaced it.");
-                scope.Report(this, path, 1, message);
+                var name = CataloguePath.SharedName(path);
+                scope.Report(this, path, 1, FormattableString.Invariant($"Nothing names {name}, and v{newest} has replaced it."));
             }
         }
     }

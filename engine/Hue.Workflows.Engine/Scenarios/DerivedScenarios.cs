@@ -46,9 +46,11 @@ public static class DerivedScenarios
         Script = script,
     };
 
-    /// <summary>A ward for what communes handle, the city for the rest.</summary>
+    /// <summary>Its own office where it has one; else a ward for what communes handle, the city for the rest.</summary>
     private static string? OfficeOf(ProcedureCatalogue catalogue, ProcedureDefinition definition)
     {
+        if (definition.Offices.Count > 0)
+            return definition.Offices[0];
         var isCommune = definition.Levels.Contains("commune");
         return catalogue.Offices.All.FirstOrDefault(office => isCommune ? office.Kind is "ward" or "commune" : office.Kind == "city")?.Id;
     }

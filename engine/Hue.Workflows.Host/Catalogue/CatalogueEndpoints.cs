@@ -10,6 +10,7 @@ public static class CatalogueEndpoints
         var catalogue = api.MapGroup("/catalogue").WithTags("Catalogue");
         catalogue.MapGet("", CatalogueHandlers.List).WithName("ListProcedures").Produces<CatalogueView>();
         catalogue.MapGet("/faults", CatalogueHandlers.Faults).WithName("ListFaults").Produces<FaultList>();
+        catalogue.MapGet("/progress", CatalogueHandlers.Progress).WithName("GetProgress").Produces<ProgressView>();
         catalogue.MapGet("/{code}", CatalogueHandlers.Latest).WithName("GetProcedure").Produces<ProcedureView>();
         catalogue.MapGet("/{code}/versions/{version:int}", CatalogueHandlers.Version).WithName("GetProcedureVersion")
             .Produces<ProcedureView>();

@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Host.Shell;
 
@@ -11,11 +12,13 @@ internal static class CatalogueHandlers
 
     public static IResult List([AsParameters] CatalogueAsked asked, LoadedCatalogue catalogue, TimeProvider clock)
     {
-        var level = asked.Level ?? (asked.Office is null ? null : catalogue.Level(asked.Office));
-        var query = new CatalogueQuery(asked.Search, asked.Field, level, asked.Review);
+        var query = new CatalogueQuery(asked.Search, asked.Field, asked.Office, asked.Level, asked.Review);
         var most = Math.Clamp(asked.Most ?? Page, 1, PageMax);
         return Results.Ok(catalogue.Index(HueTime.Today(clock)).Find(query, Math.Max(asked.From ?? 0, 0), most));
     }
+
+    public static IResult Progress(LoadedCatalogue catalogue, TimeProvider clock)
+        => Results.Ok(catalogue.Index(HueTime.Today(clock)).Progress(PublishedLock.Of(catalogue.Current)));
 
     public static IResult Faults(LoadedCatalogue catalogue)
     {

@@ -5,7 +5,7 @@ using Hue.Workflows.Host.Shell;
 namespace Hue.Workflows.Host.Catalogue;
 
 /// <summary>What a list of the catalogue is asked for; null members are not looked at.</summary>
-internal sealed record CatalogueQuery(string? Search, string? Field, string? Level, string? Review);
+internal sealed record CatalogueQuery(string? Search, string? Field, string? Office, string? Level, string? Review);
 
 /// <summary>
 /// The versions in force on a day, ready to be searched: texts without diacritics, lines made once. An answer takes a walk over all of
@@ -53,6 +53,29 @@ internal sealed class CatalogueSearch
         return new CatalogueView([.. ranked.Skip(from).Take(most).Select(e => e.Line.Value)], found.Length, [.. counts], reviews);
     }
 
+    /// <summary>How far each field is, and all of them.</summary>
+    public ProgressView Progress(IReadOnlySet<(string Code, int Version)> published)
+    {
+        var all = Array.ConvertAll(entries, e => e.Definition);
+        var fields = all.GroupBy(d => d.Field, StringComparer.Ordinal)
+            .Select(field => Of(field.Key, names.Field(field.Key), [.. field], published))
+            .OrderByDescending(field => field.Generated).ThenBy(field => PlainText.Of(field.Title), StringComparer.Ordinal);
+        return new ProgressView([.. fields], Of("", "", all, published));
+    }
+
+    private static FieldProgress Of(
+        string id, string title, ProcedureDefinition[] those, IReadOnlySet<(string Code, int Version)> published) => new(
+        id,
+        title,
+        those.Length,
+        those.Count(d => d.Review == "curated"),
+        those.Count(d => d.Review == "generated"),
+        those.Count(d => published.Contains((d.Code, d.Version))),
+        those.Sum(d => d.OpenPoints.Count),
+        those.Count(d => d.OpenPoints.Count > 0),
+        those.Count(d => d.Term.Unknown),
+        those.Count(d => d.Fees.Any(f => f.Certainty == "unknown")));
+
     private sealed class Entry(ProcedureDefinition definition, string field, Func<CatalogueLine> line)
     {
         private readonly string haystack = $"{definition.Code} {PlainText.Of(definition.Title)} {PlainText.Of(field)}";
@@ -64,7 +87,8 @@ internal sealed class CatalogueSearch
         public Lazy<CatalogueLine> Line { get; } = new(line);
 
         public bool Fits(CatalogueQuery query, string[] words) =>
-            (query.Level is null || Definition.Levels.Contains(query.Level, StringComparer.Ordinal))
+            (query.Office is null || Definition.Offices.Count == 0 || Definition.Offices.Contains(query.Office, StringComparer.Ordinal))
+            && (query.Level is null || Definition.Levels.Contains(query.Level, StringComparer.Ordinal))
             && (query.Review is null || Definition.Review == query.Review)
             && Array.TrueForAll(words, word => haystack.Contains(word, StringComparison.Ordinal));
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Host.Offices;
 
 namespace Hue.Workflows.Host.Catalogue;
 
@@ -14,6 +15,9 @@ public sealed record ProcedureView
     public required string FieldTitle { get; init; }
     public required IReadOnlyList<string> Levels { get; init; }
     public required string Authority { get; init; }
+
+    /// <summary>Offices that receive and handle it; empty when every office does.</summary>
+    public required IReadOnlyList<OfficeName> Offices { get; init; }
     public required IReadOnlyList<string> Subjects { get; init; }
     public required string Review { get; init; }
     public required DateOnly ValidFrom { get; init; }

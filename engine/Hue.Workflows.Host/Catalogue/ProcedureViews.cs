@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Host.Offices;
 
 namespace Hue.Workflows.Host.Catalogue;
 
@@ -19,6 +20,7 @@ internal static class ProcedureViews
             FieldTitle = names.Field(d.Field),
             Levels = d.Levels,
             Authority = d.Authority,
+            Offices = [.. d.Offices.Select(id => new OfficeName(id, names.Office(id)))],
             Subjects = d.Subjects,
             Review = d.Review,
             ValidFrom = d.ValidFrom,

@@ -23,7 +23,7 @@ internal static class DemoDeeds
                     Deed(Deeds.Withdraw, first.At?.AddHours(3)) with { Reason = "Người nộp đề nghị rút hồ sơ để bổ sung thông tin" }],
             DemoEnding.LeftLying => [.. beginning, .. Claimed(story)],
             DemoEnding.Halfway =>
-                [.. beginning, .. UpToLastTasks(rest, 1 + story.Order / DemoPeople.Offices.Count % 3), .. Claimed(story)],
+                [.. beginning, .. UpToLastTasks(rest, story.Order / DemoPeople.Offices.Count), .. Claimed(story)],
             DemoEnding.AwaitsSupplement => [.. beginning, .. UpToSupplement(rest)],
             DemoEnding.AwaitsPayment => [.. beginning, .. UpToSupplement(rest), MoreCopies(story, rest)],
             DemoEnding.Returned => [.. beginning, .. rest, .. Return(story, rest)],
@@ -31,10 +31,11 @@ internal static class DemoDeeds
         };
     }
 
-    /// <summary>Without the last so many tasks: a stamp, a signature, a proposal are still to be done.</summary>
-    private static IEnumerable<ScriptAct> UpToLastTasks(List<ScriptAct> rest, int left)
+    /// <summary>Without the last tasks: a stamp, a signature, a proposal are still to be done; in long flows more, turn by turn.</summary>
+    private static IEnumerable<ScriptAct> UpToLastTasks(List<ScriptAct> rest, int turn)
     {
         var tasks = Enumerable.Range(0, rest.Count).Where(i => rest[i].Do == Deeds.Complete).ToArray();
+        var left = 1 + turn % Math.Max(3, tasks.Length - 1);
         return tasks.Length == 0 ? [] : rest.Take(tasks[Math.Max(0, tasks.Length - left)]);
     }
 

@@ -10,8 +10,11 @@ internal sealed class DemoPeople(StoreGate gate)
     /// <summary>Everybody's password; worthless by intent, since it exists in Development only.</summary>
     public const string Password = "hue-thu-nghiem";
 
-    /// <summary>Offices with a full cast.</summary>
+    /// <summary>Wards and communes with a full cast.</summary>
     public static readonly IReadOnlyList<string> Offices = ["19777", "19753", "19942"];
+
+    /// <summary>Departments with a full cast.</summary>
+    public static readonly IReadOnlyList<string> Departments = ["so-xay-dung", "so-tu-phap"];
 
     /// <summary>User name, name, office, role.</summary>
     public static readonly IReadOnlyList<DemoPerson> All =
@@ -34,10 +37,21 @@ internal sealed class DemoPeople(StoreGate gate)
         new("khanh.truongphong", "Huỳnh Quốc Khánh", "19942", "headOfUnit"),
         new("dat.lanhdao", "Mai Tiến Đạt", "19942", "leader"),
         new("ngoc.vanthu", "Lý Bảo Ngọc", "19942", "recordsClerk"),
+        new("vy.soxaydung", "Tống Khánh Vy", "so-xay-dung", "clerk"),
         new("huy.soxaydung", "Cao Gia Huy", "so-xay-dung", "specialist"),
+        new("loc.soxaydung", "Hà Phước Lộc", "so-xay-dung", "headOfUnit"),
+        new("tam.soxaydung", "Lâm Chí Tâm", "so-xay-dung", "leader"),
+        new("quyen.soxaydung", "Trịnh Lệ Quyên", "so-xay-dung", "recordsClerk"),
+        new("hanh.sotuphap", "Văn Mỹ Hạnh", "so-tu-phap", "clerk"),
         new("trang.sotuphap", "Phạm Thùy Trang", "so-tu-phap", "specialist"),
+        new("duy.sotuphap", "Thái Quang Duy", "so-tu-phap", "headOfUnit"),
+        new("oanh.sotuphap", "Lưu Kiều Oanh", "so-tu-phap", "leader"),
+        new("chi.sotuphap", "Đinh Quỳnh Chi", "so-tu-phap", "recordsClerk"),
         new("kien.congan", "Đỗ Trung Kiên", "cong-an", "specialist"),
         new("nhi.baohiem", "Dương Yến Nhi", "bao-hiem-xa-hoi", "specialist"),
+        new("ha.vanphong", "Trần Ngọc Hà", "hue", "headOfUnit"),
+        new("long.chutich", "Nguyễn Đức Long", "hue", "leader"),
+        new("bich.vanphong", "Phan Ngọc Bích", "hue", "recordsClerk"),
         new("thanh.thanhtra", "Vũ Đức Thanh", "hue", "auditor"),
         new("quang.dieuhanh", "Tạ Minh Quang", "hue", "operator"),
         new("van.quytrinh", "Châu Hồng Vân", "hue", "analyst"),
@@ -52,7 +66,7 @@ internal sealed class DemoPeople(StoreGate gate)
         var missing = All.Where(p => !there.Contains(p.UserName)).ToArray();
         if (missing.Length == 0)
             return;
-        var hash = FirstAccounts.Hash(Password); // one hash for all: making 26 would take seconds
+        var hash = FirstAccounts.Hash(Password); // one hash for all: making one each would take seconds
         foreach (var person in missing)
             await FirstAccounts.AddAsync(
                 accounts, person.UserName, person.Name, hash, [new AccountRole(person.Office, person.Role)], cancellation);

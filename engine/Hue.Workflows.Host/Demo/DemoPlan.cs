@@ -1,6 +1,7 @@
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Scenarios;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.WorkingTime;
 
@@ -27,6 +28,9 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
         "1.001193", "1.000656", "1.000894", "1.004873", "2.000635", "2.000815", "1.001612", "1.004222", "1.013225", "2.000986",
     };
 
+    /// <summary>Of so many dossiers one is a department's.</summary>
+    private const int DepartmentsEvery = 8;
+
     private readonly Random random = new(Seed);
     private readonly List<DemoAct> acts = [];
 
@@ -38,7 +42,8 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
             Scenarios: catalogue.Scenarios(d).Select(s => s.Scenario).ToArray()))
             .Where(d => d.Scenarios.Length > 0 && catalogue.Latest(d.Definition.Code, DateOnly.FromDateTime(now.Date)) == d.Definition)
                 .ToArray();
-        for (var i = 0; i < dossiers && told.Length > 0; i++)
+        var ofDepartments = dossiers / DepartmentsEvery;
+        for (var i = 0; i < dossiers - ofDepartments && told.Length > 0; i++)
         {
             var (definition, scenarios) = told[i % told.Length];
             var ending = i < told.Length * LyingRounds
@@ -50,8 +55,35 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
             Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, i));
         }
 
+        AddDepartments(ofDepartments, applicants);
         return [.. acts.OrderBy(a => a.At).ThenBy(a => a.Order)];
     }
+
+    /// <summary>Departments have generated procedures only: these play the stories that are derived from the definition.</summary>
+    private void AddDepartments(int dossiers, DemoNames applicants)
+    {
+        var told = DemoPeople.Departments.SelectMany(OfDepartment).ToArray();
+        DemoEnding[] endings = [DemoEnding.LeftLying, DemoEnding.Halfway, DemoEnding.AwaitsSupplement, DemoEnding.Returned];
+        for (var i = 0; i < dossiers && told.Length > 0; i++)
+        {
+            var (definition, scenarios) = told[i % told.Length];
+            var ending = Fitting(endings[i / told.Length % endings.Length], definition, scenarios);
+            var scenario = Choose(scenarios, ending);
+            var office = definition.Offices[0];
+            var form = DemoForm.For(scenario.Form, applicants, names.Office(DemoPeople.Offices[i % DemoPeople.Offices.Count]));
+            // Each stands one step further from its end than the one before.
+            var order = i * DemoPeople.Offices.Count;
+            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, order));
+        }
+    }
+
+    /// <summary>The first few whose term and fees are known.</summary>
+    private IEnumerable<(ProcedureDefinition Definition, Scenario[] Scenarios)> OfDepartment(string office) => catalogue.Definitions
+        .Where(d => d.Offices.Count == 1 && d.Offices[0] == office && !d.Term.Unknown && d.Fees.All(f => f.Certainty != "unknown")
+            && catalogue.Latest(d.Code, DateOnly.FromDateTime(now.Date)) == d)
+        .Select(d => (d, DerivedScenarios.Of(catalogue, d).Select(s => s.Scenario).ToArray()))
+        .Where(d => d.Item2.Length == DerivedScenarios.Kinds.Count)
+        .Take(3);
 
     private static DemoEnding Fitting(DemoEnding ending, ProcedureDefinition definition, Scenario[] scenarios) => ending switch
     {

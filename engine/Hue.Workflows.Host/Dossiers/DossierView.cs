@@ -47,6 +47,9 @@ public sealed record DossierView
     /// <summary>The apology to the applicant (paper 4), drafted by a ladder; null when there is none.</summary>
     public required ApologyView? Apology { get; init; }
     public required IReadOnlyList<LegalBasis> LegalBases { get; init; }
+
+    /// <summary>Reasons to choose from when refusing or asking for more; whoever chooses may write on.</summary>
+    public required IReadOnlyList<RefusalReason> RefusalReasons { get; init; }
     public required IReadOnlyList<ResultKind> Results { get; init; }
     public required IssuedResultView? ResultIssued { get; init; }
     public required DossierLink? Parent { get; init; }

@@ -50,6 +50,7 @@ internal static class DossierViews
                 apology.SignerName,
                 apology.SignedAt),
             LegalBases = definition.LegalBases,
+            RefusalReasons = definition.RefusalReasons,
             Results = definition.Results,
             ResultIssued = trail.Select(r => r.Event).OfType<ResultIssued>()
                 .Select(r => new IssuedResultView(r.Result, r.Number, r.Sha256, r.At)).LastOrDefault(),

@@ -25,6 +25,7 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(CatalogueView))]
 [JsonSerializable(typeof(ProcedureView))]
 [JsonSerializable(typeof(FaultList))]
+[JsonSerializable(typeof(ProgressView))]
 [JsonSerializable(typeof(PreviewRequest))]
 [JsonSerializable(typeof(PreviewView))]
 [JsonSerializable(typeof(InboxView))]

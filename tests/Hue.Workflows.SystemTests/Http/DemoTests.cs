@@ -16,13 +16,13 @@ public sealed class DemoTests
         host.Clock.At = new DateTimeOffset(2026, 3, 20, 3, 0, 0, TimeSpan.Zero);
         var auditor = await host.SignInAsync("thanh.thanhtra");
         var demo = ActivatorUtilities.CreateInstance<DemoDossiers>(
-            host.Services, host.Services.GetRequiredService<HostSettings>() with { DemoDossiers = 140 });
+            host.Services, host.Services.GetRequiredService<HostSettings>() with { DemoDossiers = 160 });
         await demo.MakeAsync(CancellationToken.None);
 
         var lines = (await auditor.ReadAsync("/api/dossiers?most=200"))["items"]!.AsArray();
-        Assert.True(lines.Count >= 140, $"{lines.Count} dossiers");
+        Assert.True(lines.Count >= 160, $"{lines.Count} dossiers");
         Assert.True(lines.Select(l => (string)l!["procedure"]!).Distinct().Count() >= 10);
-        Assert.Equal(3, lines.Select(l => (string)l!["office"]!).Distinct().Count());
+        Assert.Equal(5, lines.Select(l => (string)l!["office"]!).Distinct().Count());
         foreach (var status in new[] { 1, 2, 3, 4, 5, 6, 7, 9, 10 })
             Assert.Contains(lines, l => (int)l!["status"]! == status);
         foreach (var urgency in new[] { "late", "near", "onTime", "suspended" })
@@ -31,7 +31,7 @@ public sealed class DemoTests
         foreach (var line in Spread(lines))
             Assert.True((bool)(await auditor.ReadAsync($"/api/dossiers/{line["id"]}/audit"))["verified"]!, (string)line["number"]!);
         Assert.NotEqual(0, (int)(await (await host.SignInAsync("hoa.truongphong")).ReadAsync("/api/notices"))["unread"]!);
-        foreach (var who in new[] { "minh.chuyenvien", "hoa.truongphong", "binh.lanhdao", "thu.vanthu" })
+        foreach (var who in new[] { "minh.chuyenvien", "hoa.truongphong", "binh.lanhdao", "thu.vanthu", "huy.soxaydung", "duy.sotuphap" })
             Assert.True((await (await host.SignInAsync(who)).ReadAsync("/api/inbox"))["items"]!.AsArray().Count > 0, who);
         foreach (var who in new[] { "minh.chuyenvien", "nga.chuyenvien", "tuan.chuyenvien" })
             Assert.NotEmpty((await (await host.SignInAsync(who)).ReadAsync("/api/inbox?mine=true"))["items"]!.AsArray());

@@ -21,6 +21,8 @@ internal static class Filing
             return Refusals.NotYourRole;
         if (definition.ValidFrom > day || definition.ValidTo < day)
             return Refusals.VersionNotInForce(day);
+        if (command.Parent is null && definition.Offices.Count > 0 && !definition.Offices.Contains(command.Office))
+            return Refusals.HandledElsewhere;
         if (command.Parent is null && definition.Channels.All(c => c.Kind != command.Channel))
             return Refusals.ChannelNotOffered;
         if (command.Parent is null && !definition.Subjects.Contains(command.Subject))

@@ -51,6 +51,9 @@ internal static class Refusals
     public static Refused VersionNotInForce(DateOnly day) =>
         new("version-not-in-force", $"Phiên bản quy trình này không có hiệu lực ngày {day:dd/MM/yyyy}. Chọn phiên bản đang có hiệu lực.");
 
+    public static Refused HandledElsewhere => new(
+        "handled-elsewhere", "Đơn vị này không tiếp nhận thủ tục đã chọn. Hướng dẫn người nộp đến đơn vị ghi ở trang thủ tục.");
+
     public static Refused ChannelNotOffered => new("channel-not-offered", "Thủ tục này không nhận hồ sơ qua kênh đã chọn. Chọn kênh khác.");
 
     public static Refused SubjectNotServed =>

@@ -1,4 +1,6 @@
+using System.Text;
 using Hue.Workflows.Cli.Import;
+using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Tests.Architecture;
 
 namespace Hue.Workflows.Tests.Cli.Import;
@@ -48,6 +50,43 @@ public sealed class RuleTableTests
 
         Assert.Equal("linked.v1", FlowRule.Of(new FlowFacts(row, new TermOfFacts(row), code => code == "1.001193")).Block);
         Assert.NotEqual("linked.v1", FlowRule.Of(new FlowFacts(row, new TermOfFacts(row), _ => false)).Block);
+    }
+
+    /// <summary>Level, authority, executing bodies, issuing ministry, and the offices that follow.</summary>
+    public static TheoryData<string, string, string, string, string, string> Departments => new()
+    {
+        { City, "city", "[\"Sở Tư Pháp\"]", "Bộ Tài chính", "so-tu-phap", "the body goes before the ministry" },
+        { City, "city", "[\"Sở Tài chính\", \"Ban Quản lý Khu kinh tế\"]", "", "ban-quan-ly-khu-kinh-te so-tai-chinh", "both" },
+        { City, "city", "[\"Sở Xây dựng - tỉnh Quảng Ninh\"]", "", "so-xay-dung", "another province's department stands for ours" },
+        { City, "city", "[\"Chủ tịch ủy ban nhân dân cấp tỉnh\"]", "Bộ Xây dựng", "so-xay-dung?", "by the ministry, to be confirmed" },
+        { City, "city", "[]", "Bộ xây dựng (Giao thông vận tải cũ)", "so-xay-dung?", "no body at all" },
+        { City, "city", "[\"Chủ tịch ủy ban nhân dân cấp tỉnh\"]", "", "", "nothing is told" },
+        { City, "city", "[\"Cơ sở tài chính\", \"Ủy ban nhân dân cấp tỉnh\"]", "", "", "\"cơ sở\" is no department" },
+        { City, "vertical", "[\"Thuế tỉnh, thành phố\"]", "Bộ Tài chính", "", "a vertical body: any one-stop" },
+        { City, "city", "[\"Cục Đường bộ Việt Nam\"]", "Bộ Xây dựng", "", "a body of the state: any one-stop" },
+        { "[\"commune\"]", "city", "[\"Ủy ban nhân dân cấp xã\"]", "Bộ Tư pháp", "", "every commune" },
+        { "[\"city\", \"commune\"]", "city", "[\"UBND cấp xã\", \"Sở Xây dựng\"]", "Bộ Xây dựng", "", "the commune acts" },
+    };
+
+    [Theory]
+    [MemberData(nameof(Departments))]
+    public void A_department_receives_what_it_handles(
+        string levels, string authority, string bodies, string issuer, string expected, string because)
+    {
+        var row = Facts.One(
+            ("levels", levels), ("authority", $"\"{authority}\""), ("executingAgencies", bodies), ("issuer", $"\"{issuer}\""));
+        var offices = OfficeRule.Of(row, new FlowFacts(row, new TermOfFacts(row), _ => false));
+
+        var told = string.Join(' ', offices.Offices) + (offices.OpenPoint is null ? "" : "?");
+        Assert.True(expected == told, $"{because}: {told}");
+    }
+
+    [Fact]
+    public void Every_department_of_the_table_is_an_office()
+    {
+        var offices = OfficesReader.Read("offices.json", Encoding.UTF8.GetBytes(Repository.Read("procedures/_shared/offices.json"))).Item2;
+
+        Assert.All(OfficeRule.Table, rule => Assert.NotNull(offices.Find(rule.Office)));
     }
 
     [Theory]
@@ -139,6 +178,8 @@ public sealed class RuleTableTests
 
         Assert.All(FlowRule.Table, rule => Assert.Contains($"| `{rule.Block}` | {rule.When} |", page, StringComparison.Ordinal));
         Assert.All(FormRule.Table, rule => Assert.Contains($"| `{rule.Block}` | {rule.When} |", page, StringComparison.Ordinal));
+        Assert.All(OfficeRule.Table, rule => Assert.Contains(
+            $"| `{rule.Office}` | {string.Join(", ", rule.Bodies)} | {string.Join(", ", rule.Issuers)} |", page, StringComparison.Ordinal));
     }
 
     private static FlowRule Rule(params (string, string)[] others)

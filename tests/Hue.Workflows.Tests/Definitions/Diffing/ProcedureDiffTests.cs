@@ -23,6 +23,7 @@ public sealed class ProcedureDiffTests
         ["subject added"] = (p => p with { Subjects = ["citizen", "foreigner"] }, ["thêm đối tượng người nước ngoài"]),
         ["channel removed"] = (p => p with { Channels = [p.Channels[0]] }, ["bỏ cách nộp trực tuyến"]),
         ["level changed"] = (p => p with { Levels = ["city"] }, ["bỏ cấp thực hiện cấp xã", "thêm cấp thực hiện cấp thành phố"]),
+        ["department"] = (p => p with { Offices = ["so-tu-phap"] }, ["thêm đơn vị tiếp nhận, giải quyết Sở Tư pháp"]),
         ["legal term"] = (p => p with { Term = Cases(p, p.Term.Cases[0], p.Term.Cases[1] with { Budget = Term("3 workingDays") }) },
             ["thời hạn giải quyết khi mọi trường hợp: 5 → 3 ngày làm việc"]),
         ["legal term in another unit"] = (p =>

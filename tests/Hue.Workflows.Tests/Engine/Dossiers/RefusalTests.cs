@@ -31,6 +31,7 @@ public sealed partial class RefusalTests
         ["definition-missing"] = d => d.Filing() with { Version = 9 },
         ["office-unknown"] = d => d.Filing() with { Office = "00000" },
         ["version-not-in-force"] = d => d.At("2024-12-31 08:00").Filing(),
+        ["handled-elsewhere"] = d => OfDepartment(d).Filing(),
         ["channel-not-offered"] = d => d.Filing(channel: "post"),
         ["subject-not-served"] = d => d.Filing() with { Subject = "enterprise" },
         ["paper-unknown"] = d => Attach(d.Filed(), "la"),
@@ -163,6 +164,12 @@ public sealed partial class RefusalTests
     private static TestDesk Unknown(TestDesk desk)
     {
         desk.Definitions = [TestProcedure.Plain() with { Term = new LegalTerm { Cases = [], Unknown = true } }];
+        return desk;
+    }
+
+    private static TestDesk OfDepartment(TestDesk desk)
+    {
+        desk.Definitions = [TestProcedure.Plain() with { Offices = ["so-tu-phap"] }];
         return desk;
     }
 
