@@ -75,7 +75,7 @@ internal sealed class DeliveryLane(IDeliverySender sender, StoreGate gate, TimeP
         }
 
         wait = later.NotBefore is { } asked && asked > wait ? asked : wait;
-        await gate.Open.Deliveries.PutOffAsync(Name, Ids(items), later.Answer, now, now + wait, CancellationToken.None);
+        await gate.Open.Deliveries.PutOffAsync(Name, Ids(items), later.Answer, HueTime.Judged(clock), wait, CancellationToken.None);
         logger.DeliveriesPutOff(items.Count, Name, attempts, wait, later.Answer);
     }
 

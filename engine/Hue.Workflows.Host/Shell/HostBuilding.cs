@@ -63,7 +63,7 @@ internal static class HostBuilding
 
     private static void AddServices(IServiceCollection services, HostSettings settings)
     {
-        services.AddSingleton(settings).AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings).AddSingleton(WrongClock.Of(settings.ClockAhead));
         services.AddSingleton<LoadedCatalogue>().AddSingleton<StoreGate>();
         services.AddSingleton<Journal>().AddSingleton<PublicationRecords>();
         services.AddSingleton<DossierRoom>().AddSingleton<HistoryLines>().AddSingleton<TimeTravel>().AddSingleton<ErasurePlans>();

@@ -46,6 +46,9 @@ public sealed record HostSettings
     /// <summary>How often due timers are looked for.</summary>
     public required TimeSpan SweepEvery { get; init; }
 
+    /// <summary>How far this host's clock is set ahead, negative for behind; zero but in Development.</summary>
+    public required TimeSpan ClockAhead { get; init; }
+
     /// <summary>Dossiers that the first start in Development makes; 0 for none.</summary>
     public required int DemoDossiers { get; init; }
 
@@ -74,6 +77,7 @@ public sealed record HostSettings
             SealEvery = TimeSpan.FromSeconds(Math.Clamp(hue.GetValue("Log:SealSeconds", 10), 1, 15)),
             SignInsPerMinute = hue.GetValue("SignInsPerMinute", 30),
             SweepEvery = TimeSpan.FromSeconds(hue.GetValue("SweepSeconds", 5)),
+            ClockAhead = isDevelopment ? TimeSpan.FromSeconds(hue.GetValue("ClockAheadSeconds", 0)) : TimeSpan.Zero,
             DemoDossiers = hue.GetValue("Demo:Dossiers", 200),
             Administrator = hue["Administrator:UserName"] is { Length: > 0 } name
                 && hue["Administrator:Password"] is { Length: > 0 } password

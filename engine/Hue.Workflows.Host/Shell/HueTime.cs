@@ -11,7 +11,8 @@ internal static class HueTime
     public static DateOnly Today(TimeProvider clock) => DayOf(clock.GetUtcNow());
 
     /// <summary>The instant by which the database judges what is due; null lets it take its own clock, which all hosts share.</summary>
-    public static DateTimeOffset? Judged(TimeProvider clock) => ReferenceEquals(clock, TimeProvider.System) ? null : clock.GetUtcNow();
+    public static DateTimeOffset? Judged(TimeProvider clock)
+        => ReferenceEquals(clock, TimeProvider.System) || clock is WrongClock ? null : clock.GetUtcNow();
 
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 }

@@ -90,12 +90,19 @@ public sealed class DeliveryQueue
             cancellation);
 
     /// <summary>They failed and are tried again later.</summary>
+    /// <param name="lane">The lane.</param>
+    /// <param name="ids">Which.</param>
+    /// <param name="answer">What the receiver said.</param>
+    /// <param name="now">Instant to judge by; null takes the database's clock, by which they are claimed again.</param>
+    /// <param name="wait">How long they rest.</param>
+    /// <param name="cancellation">Stops the wait, not a change made.</param>
     public Task PutOffAsync(
-        string lane, IReadOnlyList<Guid> ids, string answer, DateTimeOffset at, DateTimeOffset again, CancellationToken cancellation)
+        string lane, IReadOnlyList<Guid> ids, string answer, DateTimeOffset? now, TimeSpan wait, CancellationToken cancellation)
         => database.WriteAsync(
             async connection =>
             {
                 await ByIndexes.OnlyAsync(database, connection, cancellation);
+                var at = now ?? await NowAsync(connection, cancellation);
                 await database.ExecuteAsync(
                     connection,
                     "update delivery set next_at = $3, attempts = attempts + 1, answer = $2, claimed_by = null, claimed_until = null "
@@ -103,7 +110,7 @@ public sealed class DeliveryQueue
                     cancellation,
                     database.Ids(ids),
                     answer,
-                    again);
+                    at + wait);
                 return await database.ExecuteAsync(connection, Fail, cancellation, lane, answer, at);
             },
             cancellation);
@@ -149,6 +156,10 @@ public sealed class DeliveryQueue
                     database.Ids(ids));
             },
             cancellation);
+
+    private async Task<DateTimeOffset> NowAsync(DbConnection connection, CancellationToken cancellation) => database is PostgresDatabase
+        ? (await database.ListAsync(connection, "select clock_timestamp()", row => database.Instant(row, 0), cancellation))[0]
+        : clock.GetUtcNow();
 
     private DeliveryItem Read(DbDataReader row) => new()
     {

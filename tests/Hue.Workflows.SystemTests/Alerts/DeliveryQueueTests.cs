@@ -66,7 +66,7 @@ public sealed class DeliveryQueueTests(PostgresCluster cluster)
         Assert.Equal(ids[39], Assert.Single(again).Id);
         // The first holder comes back late: it was sent, so it is done, whoever holds it now.
         await stores.Deliveries.DeliveredAsync(City, [ids[39]], Now, None);
-        await stores.Deliveries.PutOffAsync(City, [ids[39]], "HTTP 500", Now, Now, None);
+        await stores.Deliveries.PutOffAsync(City, [ids[39]], "HTTP 500", Now, TimeSpan.Zero, None);
         Assert.Empty(await stores.Deliveries.ClaimAsync(City, "late", 100, Lease, Now.AddHours(1), None));
         Assert.Equal(40, Assert.Single(await stores.DeliveryLists.LanesAsync(Now, None)).Delivered);
     }
@@ -80,7 +80,7 @@ public sealed class DeliveryQueueTests(PostgresCluster cluster)
         await ReleaseAsync(stores, 100);
         var items = await stores.Deliveries.ClaimAsync(City, "n", 100, Lease, Now, None);
         var (a, b) = (items.Single(item => item.Item == "a").Id, items.Single(item => item.Item == "b").Id);
-        await stores.Deliveries.PutOffAsync(City, [a], "HTTP 503", Now, Now.AddMinutes(1), None);
+        await stores.Deliveries.PutOffAsync(City, [a], "HTTP 503", Now, TimeSpan.FromMinutes(1), None);
         await stores.Deliveries.GiveUpAsync(City, [b], "HTTP 400", Now, None);
 
         Assert.Empty(await stores.Deliveries.ClaimAsync(City, "n", 100, Lease, Now.AddSeconds(59), None));

@@ -21,7 +21,9 @@ internal static class StormBench
         await using var cluster = await Clusters.StartAsync(options, cancellation);
         await using var run = new StormRun(options, cluster.ConnectionString(await cluster.NewDatabaseAsync(cancellation)))
         {
-            GivesUpAfter = TimeSpan.FromSeconds(300), Warm = TimeSpan.FromSeconds(3), Look = TimeSpan.FromMilliseconds(500),
+            GivesUpAfter = TimeSpan.FromSeconds(300),
+            Warm = TimeSpan.FromSeconds(3),
+            Look = TimeSpan.FromMilliseconds(500),
         };
         var outcome = await run.RunAsync(() => ServerProcessorTime.Of(cluster), cancellation);
         if (outcome.Fault.Length > 0)

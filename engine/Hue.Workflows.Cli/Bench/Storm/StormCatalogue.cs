@@ -30,27 +30,21 @@ internal static class StormCatalogue
                 Put(into, path, files.Files[path]);
         }
 
-        Put(into, $"_shared/ladders/{Ladder}.v1.json", Encoding.UTF8.GetBytes(LadderFile));
+        PutLadder(into, Rung("den-han", """{"due": true}"""));
     }
 
-    private const string LadderFile = $$"""
-        {
-          "$schema": "../../_schema/ladder.schema.json",
-          "id": "{{Ladder}}",
-          "version": 1,
-          "title": "Báo ngay khi đến hạn",
-          "rungs": [
-            {
-              "id": "den-han",
-              "at": {"due": true},
-              "tell": ["assignee", "headOfUnit"],
-              "actions": ["notify", "raisePriority"],
-              "terms": "legal",
-              "title": "Đã đến hạn",
-              "ignoresQuietHours": true
-            }
-          ]
-        }
+    /// <summary>Other rungs, each let out at once.</summary>
+    public static void PutLadder(string into, params IEnumerable<string> rungs)
+        => Put(into, $"_shared/ladders/{Ladder}.v1.json", Encoding.UTF8.GetBytes(LadderFile(string.Join(", ", rungs))));
+
+    /// <summary>One rung of a legal term, as JSON.</summary>
+    public static string Rung(string id, string at) => $$"""
+        {"id": "{{id}}", "at": {{at}}, "tell": ["assignee", "headOfUnit"], "actions": ["notify", "raisePriority"], "terms": "legal",
+        "title": "Đã đến hạn", "ignoresQuietHours": true}
+        """;
+
+    private static string LadderFile(string rungs) => $$"""
+        {"id": "{{Ladder}}", "version": 1, "title": "Báo ngay khi đến hạn", "rungs": [{{rungs}}]}
         """;
 
     private static byte[] WithLadder(byte[] file)

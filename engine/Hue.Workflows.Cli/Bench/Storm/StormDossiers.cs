@@ -5,6 +5,7 @@ using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Cli.Bench.Storm;
 
@@ -26,28 +27,41 @@ internal sealed class StormDossiers
     private readonly Journey journey;
     private readonly DateTimeOffset received;
 
+    private StormDossiers(Journey journey, string own, DateTimeOffset received)
+    {
+        (this.journey, this.received) = (journey, received);
+        catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(own));
+        definition = catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(received.UtcDateTime))
+            ?? throw new CannotMeasureException($"{journey.Procedure} has faults: run \"hue lint\".");
+    }
+
+    /// <summary>Received at the latest instant that makes one rung due by now.</summary>
     /// <param name="procedures">The catalogue.</param>
     /// <param name="own">An empty folder for the storm's own.</param>
     /// <param name="now">The instant of the storm, or a little before.</param>
-    public StormDossiers(string procedures, string own, DateTimeOffset now)
+    public static StormDossiers DueBy(string procedures, string own, DateTimeOffset now)
     {
-        journey = Journey.Read(procedures);
+        var journey = Journey.Read(procedures);
         StormCatalogue.Write(procedures, journey.Procedure, own);
-        catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(own));
-        definition = catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(now.UtcDateTime))
-            ?? throw new CannotMeasureException($"{journey.Procedure} has faults: run \"hue lint\".");
-        var whole = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero);
-        for (var at = whole; ; at -= Step)
+        var sought = new StormDossiers(journey, own, now);
+        for (var at = new DateTimeOffset(now.UtcTicks - now.UtcTicks % TimeSpan.TicksPerMinute, TimeSpan.Zero); ; at -= Step)
         {
             if (at < now - LooksBack)
                 throw new CannotMeasureException("at no instant of the last weeks one rung alone would be due now.");
-            if (DueOnce(at, now))
-            {
-                received = at;
-                break;
-            }
+            if (sought.DueOnce(at, now))
+                return new StormDossiers(journey, own, at);
         }
     }
+
+    /// <summary>Received at an instant, under a catalogue that is written already.</summary>
+    public static StormDossiers ReceivedAt(string procedures, string own, DateTimeOffset received)
+        => new(Journey.Read(procedures), own, received);
+
+    /// <summary>When the first of them is due.</summary>
+    public DateTimeOffset Due => Filed(1, received).State!.Legal!.DueAt!.Value;
+
+    /// <summary>What the first of them is counted by.</summary>
+    public WorkingCalendar Calendar => catalogue.Calendars[catalogue.Offices.Find(journey.Office(1))!.Calendar];
 
     /// <summary>Wards and communes, and who works there.</summary>
     public Journey Journey => journey;
@@ -77,7 +91,10 @@ internal sealed class StormDossiers
             return false;
         var fell = new TimerFell
         {
-            Id = new CommandId(Guid.NewGuid()), Dossier = filing.Dossier.Id, By = Actor.System(""), Timer = due[0].Name,
+            Id = new CommandId(Guid.NewGuid()),
+            Dossier = filing.Dossier.Id,
+            By = Actor.System(""),
+            Timer = due[0].Name,
         };
         return Decided(filing.State!, fell, now).TimersSet.All(timer => timer.DueAt > now + Quiet);
     }

@@ -32,7 +32,7 @@ internal sealed class StormRun(BenchOptions options, string database, int timeou
     /// <param name="cancellation">Stops it; nothing is left running.</param>
     public async Task<StormOutcome> RunAsync(Func<TimeSpan> databaseTime, CancellationToken cancellation)
     {
-        var dossiers = new StormDossiers(options.Procedures, procedures, TimeProvider.System.GetUtcNow());
+        var dossiers = StormDossiers.DueBy(options.Procedures, procedures, TimeProvider.System.GetUtcNow());
         var tables = new StormTables(source);
         options.Tell($"Filing {options.Rungs} dossiers …");
         await using var stores = await Stores.OpenAsync(new StorageOptions { Database = database }, cancellation);
