@@ -22,7 +22,8 @@ internal static class DeadlineReads
         // A dossier that has ended is judged by when it ended, as the index of on-time handling does.
         var asked = at ?? d.EndedAt ?? clock.GetUtcNow();
         var definition = catalogue.Current.Find(d.Procedure, d.Version);
-        var told = definition?.Term.Unknown == true || d.Legal is { Ledger: { Suspensions.Count: > 0 } or { Extensions.Count: > 0 } };
+        var told = definition?.Term.Unknown == true
+            || d.Terms.Any(term => term.Ledger is { Suspensions.Count: > 0 } or { Extensions.Count: > 0 });
         var records = told ? await gate.Open.Queries.AuditAsync(row.Id, cancellation) : [];
         if (told && !person.SeesNumbersOnly)
             await journal.ReadAsync(person, row, cancellation, "history");

@@ -21,13 +21,13 @@ internal static class DeadlineViews
         CatalogueNames names)
     {
         // Reasons are people's own words: whoever sees numbers only sees when and how long, not why.
-        Explanation Why(TermLedger ledger) => numbersOnly
-            ? calendar.Explain(ledger, asked)
-            : ExplainedWhy.Of(calendar.Explain(ledger, asked), ledger, trail, definition, names);
+        Explanation Why(TermState term) => numbersOnly
+            ? calendar.Explain(term.Ledger, asked)
+            : ExplainedWhy.Of(calendar.Explain(term.Ledger, asked), term.Ledger, term.Step, trail, definition, names);
 
         return new DeadlineView(
             asked,
-            d.Legal is { } legal ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(Why(legal.Ledger))) : null,
+            d.Legal is { } legal ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(Why(legal))) : null,
             definition?.Term.Unknown == true ? ManualDue(trail, numbersOnly) : null,
             [
                 .. d.Terms.Where(t => t.Step is not null).Select(t => new StepTermExplained(
@@ -36,7 +36,7 @@ internal static class DeadlineViews
                     definition is null ? t.Step! : StepFinder.Find(definition.Flow, t.Step!)?.Title ?? t.Step!,
                     Ledger(t.Ledger),
                     calendar.Name,
-                    ExplanationViews.Of(calendar.Explain(t.Ledger, asked)))),
+                    ExplanationViews.Of(Why(t)))),
             ]);
     }
 

@@ -12,17 +12,24 @@ namespace Hue.Workflows.Host.Dossiers;
 /// </summary>
 internal static class ExplainedWhy
 {
-    /// <summary>The legal term's explanation with the reasons of its trail.</summary>
+    /// <summary>A term's explanation with the reasons of its trail.</summary>
+    /// <param name="explanation">What the calendar counted.</param>
+    /// <param name="ledger">The term's.</param>
+    /// <param name="step">The step whose own term it is; null for the legal term.</param>
+    /// <param name="trail">All records of the dossier.</param>
+    /// <param name="definition">For the numbers of legal bases.</param>
+    /// <param name="names">For the names of roles.</param>
     public static Explanation Of(
         Explanation explanation,
         TermLedger ledger,
+        string? step,
         IReadOnlyList<RecordedEvent> trail,
         ProcedureDefinition? definition,
         CatalogueNames names)
     {
         var stops = new Queue<RecordedEvent?>(ledger.Suspensions
             .Where(each => each.From >= ledger.From || each.To is null || each.To > ledger.From)
-            .Select(each => trail.FirstOrDefault(one => one.Event is ClockStopped && one.Event.At == each.From)));
+            .Select(each => Stop(each.From, step, trail)));
         var extensions = new Queue<RecordedEvent>(trail.Where(one => one.Event is TermExtended));
         return explanation with
         {
@@ -35,15 +42,28 @@ internal static class ExplainedWhy
         };
     }
 
+    /// <summary>
+    /// What stopped the clock: a decision at that instant; of a step's term, also the step's being left until it was entered again, or a
+    /// decision that stood already when it was entered.
+    /// </summary>
+    private static RecordedEvent? Stop(DateTimeOffset from, string? step, IReadOnlyList<RecordedEvent> trail)
+        => trail.FirstOrDefault(one => one.Event is ClockStopped && one.Event.At == from)
+            ?? (step is null ? null
+                : trail.LastOrDefault(one => one.Event is TaskCompleted left && left.Step == step && left.At == from)
+                    ?? trail.LastOrDefault(one => one.Event is ClockStopped && one.Event.At < from));
+
     private static ExplanationLine With(ExplanationLine line, RecordedEvent why, ProcedureDefinition? definition, CatalogueNames names)
     {
         var (reason, basis) = (why.Event.Reason, Basis(why.Event.LegalBasis, definition));
         var who = why.By.Person == "system" ? why.By.Name : $"{why.By.Name}, {names.Role(why.By.Role)}";
+        var (decided, decidedEn) = why.Event is TaskCompleted
+            ? ("Người chuyển hồ sơ đi", "Sent on by")
+            : ("Người quyết định", "Decided by");
         return line with
         {
             Text = new LocalText(
-                $"{line.Text.Vi} Người quyết định: {who}.{Said(" Lý do: ", reason)}{Said(" Căn cứ: ", basis)}",
-                $"{line.Text.En} Decided by {who}.{Said(" Why: ", reason)}{Said(" Basis: ", basis)}"),
+                $"{line.Text.Vi} {decided}: {who}.{Said(" Lý do: ", reason)}{Said(" Căn cứ: ", basis)}",
+                $"{line.Text.En} {decidedEn} {who}.{Said(" Why: ", reason)}{Said(" Basis: ", basis)}"),
         };
     }
 

@@ -1,9 +1,13 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace Hue.Workflows.SystemTests.Http;
 
 public sealed class DeadlineTests
 {
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     [Fact]
     public async Task The_reason_of_a_due_time_by_hand_is_not_for_whoever_sees_numbers_only()
     {
@@ -65,6 +69,9 @@ public sealed class DeadlineTests
         var path = $"/api/dossiers/{id}/deadline";
         var text = (await clerk.GetAsync(path)).Text;
         Assert.Contains($"Người quyết định: Phan Thanh Bình, Lãnh đạo. Lý do: Chờ xác minh. Căn cứ: {(string)basis["number"]!}.", text);
+        var step = Assert.Single((await clerk.ReadAsync(path))["steps"]!.AsArray())!.ToJsonString(Readable);
+        Assert.Contains($"Người quyết định: Phan Thanh Bình, Lãnh đạo. Lý do: Chờ xác minh. Căn cứ: {(string)basis["number"]!}.", step);
+        Assert.Contains("Decided by Phan Thanh Bình, Lãnh đạo. Why: Chờ xác minh.", step);
         Assert.Contains("Lý do: Việc phức tạp.", text);
         Assert.Contains("Why: Chờ xác minh.", text);
         Assert.Equal(text, (await (await host.SignInAsync("thanh.thanhtra")).GetAsync(path)).Text);

@@ -7,6 +7,7 @@ public abstract partial class DossierStoreContract
 {
     private static readonly InboxQuery Minh = new() { Person = "minh", Roles = [(PhuXuan, "specialist")] };
 
+    /// <summary>camunda#24178: a list by due date began with the least urgent.</summary>
     [Fact]
     public async Task The_most_urgent_stands_first_without_a_due_time_later_and_suspended_last()
     {
@@ -55,6 +56,7 @@ public abstract partial class DossierStoreContract
         AssertSame(new InboxLine(Task(row), row.Number, row.Procedure, row.ProcedureTitle, row.Applicant, row.Status, false, 1), line);
     }
 
+    /// <summary>Camunda before 8.8: the inbox showed the past, by up to hours.</summary>
     [Fact]
     public async Task An_answer_shows_ones_own_write()
     {
@@ -64,6 +66,7 @@ public abstract partial class DossierStoreContract
         Assert.Equal(["ky"], (await Queries.InboxAsync(Minh, None)).Items.Select(line => line.Task.Step));
     }
 
+    /// <summary>OpenCRVS #12427: one could not search inside an inbox.</summary>
     [Theory]
     [InlineData("Trần Đình", "2", "with marks")]
     [InlineData("tran dinh", "2", "without")]

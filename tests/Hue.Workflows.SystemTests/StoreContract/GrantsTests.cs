@@ -16,6 +16,7 @@ public sealed class GrantsTests(PostgresCluster cluster)
     private static readonly CancellationToken None = CancellationToken.None;
     private static int roles;
 
+    /// <summary>OpenCRVS: the grants allowed DELETE on an audit table of which the documents said that it cannot be edited.</summary>
     [Fact]
     public async Task The_hosts_role_adds_records_and_can_do_nothing_else_to_them()
     {

@@ -9,6 +9,7 @@ public sealed class UnfinishedCommitTests(PostgresCluster cluster)
 {
     private static readonly CancellationToken None = CancellationToken.None;
 
+    /// <summary>elsa-core#7726: state and bookmark were not one transaction, and an instance was suspended for ever.</summary>
     [Theory]
     [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
     public async Task A_failure_at_the_last_statement_leaves_nothing(string kind)

@@ -137,6 +137,16 @@ internal sealed class TestDesk
 
     public int TaskOf(string step) => Dossier.Tasks.Single(t => t.Step == step).Number;
 
+    /// <summary>Of another dossier than this desk's own.</summary>
+    public CompleteTask Complete(DossierId id, string step, string outcome, Actor by) => new()
+    {
+        Id = NewId(),
+        Dossier = id,
+        By = by,
+        Task = Other(id).Tasks.Single(t => t.Step == step).Number,
+        Outcome = outcome,
+    };
+
     public CompleteTask Complete(string step, string outcome, Actor by, string? reason = null, string? basis = null) => new()
     {
         Id = NewId(),

@@ -6,6 +6,7 @@ using static Hue.Workflows.Tests.Engine.TestProcedure;
 
 namespace Hue.Workflows.Tests.Definitions.Diffing;
 
+/// <summary>Open Forms #2199: nobody could see what had changed between two revisions.</summary>
 public sealed class ProcedureDiffTests
 {
     private static readonly Words Words = new(

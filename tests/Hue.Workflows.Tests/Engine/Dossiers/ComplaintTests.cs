@@ -67,6 +67,49 @@ public sealed class ComplaintTests
         Assert.Equal(keys.Count, desk.Alerts.Count);
     }
 
+    /// <summary>camunda#14882: sweepers that died and came back left 550,000 commands for one timer behind.</summary>
+    [Fact]
+    public async Task A_timer_stays_one_row_however_often_it_is_claimed_and_given_up()
+    {
+        var desk = new TestDesk().Filed().At("2026-03-09 17:30");
+        var armed = desk.Store.Timers(desk.Id).Select(timer => timer.Name).Order().ToList();
+        var records = desk.Audit.Count;
+        for (var i = 0; i < 500; i++)
+        {
+            // Each dies with its claim; the next comes when the lease is over.
+            Assert.NotEmpty(await desk.Store.ClaimDueTimersAsync($"node-{i}", 100, TimeSpan.FromSeconds(10), null, CancellationToken.None));
+            desk.Clock.Now += TimeSpan.FromSeconds(11);
+        }
+
+        Assert.Equal(armed, desk.Store.Timers(desk.Id).Select(timer => timer.Name).Order());
+        Assert.Equal(records, desk.Audit.Count);
+        desk.Sweep();
+        var raised = desk.Audit.Where(record => record.Kind == "alert.raised").ToList();
+        Assert.Equal(desk.Alerts.Count, raised.Count);
+        Assert.Equal(desk.Alerts.Count, desk.Alerts.Select(alert => alert.Alert.Key).Distinct().Count());
+        Assert.All(desk.Store.Timers(desk.Id), timer => Assert.True(timer.DueAt > desk.Clock.Now));
+    }
+
+    /// <summary>elsa-core#7223: 200 tasks completed quickly, 200 times "OK", and some were stuck for ever.</summary>
+    [Fact]
+    public async Task Two_hundred_tasks_completed_at_once_have_all_moved_on_when_the_answer_comes()
+    {
+        var desk = new TestDesk();
+        var ids = Enumerable.Range(0, 200).Select(_ => new DossierId(Guid.NewGuid())).ToList();
+        foreach (var id in ids)
+            desk.Done(desk.Filing() with { Dossier = id });
+        var commands = ids.Select(id => desk.Complete(id, "tham-tra", "dat", TestDesk.Specialist)).ToList();
+        var moved = await Task.WhenAll(commands.Select(command => Task.Run(async () =>
+        {
+            var answer = await desk.Desk.HandleAsync(command, CancellationToken.None);
+            return (Answer: answer, desk.Other(command.Dossier).Tasks.Single().Step);
+        })));
+        Assert.All(moved, each => Assert.IsType<DeskAnswer.Done>(each.Answer));
+        Assert.All(moved, each => Assert.Equal("ky-duyet", each.Step));
+        Assert.All(commands, command => Assert.IsType<DeskAnswer.Done>(desk.Ask(command))); // again: the first answer, nothing new
+        Assert.All(ids, id => Assert.Equal("ky-duyet", desk.Other(id).Tasks.Single().Step));
+    }
+
     /// <summary>opencps#1178: a wait of one day fired after five minutes.</summary>
     [Fact]
     public void Wait_gives_up_at_its_time_and_not_before()
@@ -81,7 +124,7 @@ public sealed class ComplaintTests
         Assert.Equal("het-gio", desk.Dossier.Tasks.Single().Step);
     }
 
-    /// <summary>open-zaak#747: suspending set a flag and moved no date.</summary>
+    /// <summary>open-zaak#747 and #885: suspending set a flag and moved no date.</summary>
     [Fact]
     public void Suspension_takes_the_due_time_away_and_resuming_moves_it()
     {

@@ -57,6 +57,7 @@ public sealed class ExportVerifierTests(House house)
         Assert.Contains(report.Findings, f => f.Where == where);
     }
 
+    /// <summary>DIGIT: records carried a seal each but were not chained, so a cut tail went unseen.</summary>
     [Fact]
     public void A_tail_that_was_cut_leaves_the_rest_whole_and_the_dossier_incomplete()
     {

@@ -16,6 +16,7 @@ public sealed class CalendarAmendmentTests
 
     private static readonly WorkingCalendar WorkedSaturday = Version(2, Worked("2026-03-07"));
 
+    /// <summary>ConductionNL #3935: editing the closed days moved nobody's deadline.</summary>
     [Fact]
     public void Open_terms_move_with_one_record_and_a_new_epoch()
     {
