@@ -34,7 +34,7 @@ public sealed class Stores : IAsyncDisposable
         Journal = new JournalStore(database);
         Accounts = new AccountStore(database, Journal, TimeProvider.System);
         Uploads = new UploadBook(database);
-        Amendments = new AmendmentStore(database);
+        Amendments = new AmendmentStore(database, Journal);
         Absences = new AbsenceStore(database);
         Outbox = new AlertOutbox(database, TimeProvider.System);
         Deliveries = new DeliveryQueue(database, TimeProvider.System);

@@ -1,4 +1,5 @@
 using Hue.Workflows.Cli.Shell;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Calendars;
@@ -18,6 +19,7 @@ internal static class CalendarApplication
         desk.TellFaults();
         if (desk.Change is null)
             return CommandRun.Faulty;
+        var administrator = await AdministratorAsync(stores, by, cancellation);
         var amendment = new CalendarAmendment
         {
             Number = desk.Number,
@@ -25,11 +27,12 @@ internal static class CalendarApplication
             File = await File.ReadAllTextAsync(path, cancellation),
             Notice = notice.Trim(),
             Person = by,
-            PersonName = await NameAsync(stores, by, cancellation),
+            PersonName = administrator.Name,
             AppliedAt = TimeProvider.System.GetUtcNow(),
             Offices = [.. desk.After.ChangedSince(desk.InForce).Order(StringComparer.Ordinal)],
         };
-        if (!await stores.Amendments.AddAsync(amendment, cancellation))
+        var records = AmendmentRecords.Of(desk.InForce, desk.After, amendment, administrator);
+        if (!await stores.Amendments.AddAsync(amendment, records, cancellation))
         {
             Console.Error.WriteLine("Another amendment was applied meanwhile, or has not moved all dossiers yet. Preview again.");
             return CommandRun.Faulty;
@@ -58,13 +61,13 @@ internal static class CalendarApplication
         return done.Refused > 0 ? CommandRun.Faulty : 0;
     }
 
-    private static async Task<string> NameAsync(Stores stores, string by, CancellationToken cancellation)
+    private static async Task<Actor> AdministratorAsync(Stores stores, string by, CancellationToken cancellation)
     {
         var today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().ToOffset(TimeSpan.FromHours(7)).DateTime);
         var account = await stores.Accounts.FindByIdAsync(by, cancellation);
         var roles = account is null or { Disabled: true } ? [] : await stores.Accounts.RolesAsync(by, today, cancellation);
-        return account is not null && roles.Any(role => role.Role == "administrator")
-            ? account.DisplayName
+        return account is not null && roles.FirstOrDefault(role => role.Role == "administrator") is { } held
+            ? new Actor(by, account.DisplayName, held.Role, held.Office)
             : throw new UsageException($"--by: \"{by}\" is no administrator. Name one, or: hue account NAME --role hue/administrator.");
     }
 }

@@ -74,7 +74,9 @@ internal static class CalendarHandlers
             AppliedAt = clock.GetUtcNow(),
             Offices = [.. before.With(body.Number, change).ChangedSince(before).Order(StringComparer.Ordinal)],
         };
-        if (body.Number != catalogue.Amendments.Count + 1 || !await gate.Open.Amendments.AddAsync(amendment, cancellation))
+        var by = person.As(person.Holds.First(Access.MayAmendCalendars));
+        var records = AmendmentRecords.Of(before, before.With(body.Number, change), amendment, by);
+        if (body.Number != catalogue.Amendments.Count + 1 || !await gate.Open.Amendments.AddAsync(amendment, records, cancellation))
             return ChangedMeanwhile();
         logger.AmendmentApplied(amendment.Number, amendment.FileName, person.Id, amendment.Offices.Count);
         await gate.RenewCalendarsAsync(cancellation);

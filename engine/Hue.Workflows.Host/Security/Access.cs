@@ -46,6 +46,9 @@ public static class Access
     /// <summary>Whether a role held lets one watch the house.</summary>
     public static bool MayOperate((string Office, string Role) held) => OperatorRoles.Contains(held.Role, StringComparer.Ordinal);
 
+    /// <summary>Whether a role held lets one apply a notice to a calendar.</summary>
+    public static bool MayAmendCalendars((string Office, string Role) held) => held.Role == "administrator";
+
     /// <summary>Names the policies; whatever names none asks for a signed-in person.</summary>
     public static void Configure(AuthorizationOptions options)
     {

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Hue.Workflows.Engine.Audit.Journal;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Dossiers;
 using Hue.Workflows.Storage.Postgres;
 
@@ -21,8 +23,9 @@ public sealed class AmendmentStore
         + "and +d.filed_at >= $3 order by +d.id";
 
     private readonly Database database;
+    private readonly JournalStore journal;
 
-    internal AmendmentStore(Database database) => this.database = database;
+    internal AmendmentStore(Database database, JournalStore journal) => (this.database, this.journal) = (database, journal);
 
     /// <summary>All amendments, in the order in which they hold.</summary>
     public Task<IReadOnlyList<CalendarAmendment>> AllAsync(CancellationToken cancellation)
@@ -33,9 +36,25 @@ public sealed class AmendmentStore
         => (await database.ListAsync("select coalesce(max(number), 0) from calendar_amendment", row => row.GetInt32(0), cancellation))[0];
 
     /// <summary>Adds an amendment; what is filed from now on is counted by it as soon as a host has read it.</summary>
+    /// <param name="amendment">The amendment.</param>
+    /// <param name="records">What the journal says of it; both are there or neither.</param>
+    /// <param name="cancellation">Stops the wait; nothing is half done.</param>
     /// <returns>False when its number is taken, or an earlier one has not moved all dossiers yet; then nothing changed.</returns>
-    public async Task<bool> AddAsync(CalendarAmendment amendment, CancellationToken cancellation)
+    public Task<bool> AddAsync(CalendarAmendment amendment, IReadOnlyList<JournalRecord> records, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                if (!await AddAsync(connection, amendment, cancellation))
+                    return false;
+                foreach (var record in records)
+                    await journal.AddAsync(connection, record, cancellation);
+                return true;
+            },
+            cancellation);
+
+    private async Task<bool> AddAsync(DbConnection connection, CalendarAmendment amendment, CancellationToken cancellation)
         => await database.ExecuteAsync(
+            connection,
             "insert into calendar_amendment (number, file_name, file, notice, person, person_name, applied_at, offices, round, moved, "
                 + "kept, refused) select $1, $2, $3, $4, $5, $6, $7, $8, 1, 0, 0, 0 "
                 + "where not exists (select 1 from calendar_amendment where round < 3) on conflict (number) do nothing",

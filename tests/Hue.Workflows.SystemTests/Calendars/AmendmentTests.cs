@@ -42,7 +42,7 @@ public sealed class AmendmentTests(PostgresCluster cluster)
         Assert.Equal((5, 5, 0, 5), (effect.Total.Open, effect.Total.Later, effect.Total.Earlier, effect.Moved.Count));
         Assert.All(await DossiersAsync(stores, open), d => Assert.Equal("hue.v1", d.Calendar)); // nothing has changed yet
 
-        Assert.True(await stores.Amendments.AddAsync(amendment, None));
+        Assert.True(await stores.Amendments.AddAsync(amendment, [], None));
         current = AmendedCatalogue.Of(HueHost.Catalogue, await stores.Amendments.AllAsync(None)).Amended();
         var done = await Work(stores, desk, "một").RunAsync(isSoleHost: true, None);
 
@@ -70,7 +70,7 @@ public sealed class AmendmentTests(PostgresCluster cluster)
         var desk = Desk(stores);
         var open = await FiledAsync(desk, 5);
         var text = Amended("2026-03-03");
-        await stores.Amendments.AddAsync(Amendment(1, text, CalendarsInForce.Of(current)), None);
+        await stores.Amendments.AddAsync(Amendment(1, text, CalendarsInForce.Of(current)), [], None);
         var inForce = AmendedCatalogue.Of(HueHost.Catalogue, await stores.Amendments.AllAsync(None));
         current = inForce.Amended();
 
@@ -95,7 +95,7 @@ public sealed class AmendmentTests(PostgresCluster cluster)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
         var stale = Desk(stores); // does not know of the amendment
-        await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-03"), CalendarsInForce.Of(current)), None);
+        await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-03"), CalendarsInForce.Of(current)), [], None);
         var inForce = AmendedCatalogue.Of(HueHost.Catalogue, await stores.Amendments.AllAsync(None));
         var amended = inForce.Amended();
         var knowing = new DossierDesk(stores.Dossiers, () => amended, clock);
@@ -126,9 +126,9 @@ public sealed class AmendmentTests(PostgresCluster cluster)
     {
         await using var stores = await cluster.OpenNewAsync(kind);
         var before = CalendarsInForce.Of(current);
-        Assert.True(await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-03"), before), None));
-        Assert.False(await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-04"), before), None));
-        Assert.False(await stores.Amendments.AddAsync(Amendment(2, Amended("2026-03-04"), before), None)); // the first is still moving
+        Assert.True(await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-03"), before), [], None));
+        Assert.False(await stores.Amendments.AddAsync(Amendment(1, Amended("2026-03-04"), before), [], None));
+        Assert.False(await stores.Amendments.AddAsync(Amendment(2, Amended("2026-03-04"), before), [], None)); // the first is still moving
         Assert.Equal(1, await stores.Amendments.LastAsync(None));
     }
 

@@ -18,7 +18,9 @@ public sealed class StormTests(PostgresCluster cluster, ITestOutputHelper output
         var options = new BenchOptions { Procedures = Checkout.At("procedures"), Rungs = 600, Clients = 4, Tell = output.WriteLine };
         await using var storm = new StormRun(options, await cluster.NewDatabaseAsync(), timeoutSeconds: 1)
         {
-            GivesUpAfter = TimeSpan.FromSeconds(120), Warm = TimeSpan.FromMilliseconds(300), Look = TimeSpan.FromMilliseconds(10),
+            GivesUpAfter = TimeSpan.FromSeconds(120),
+            Warm = TimeSpan.FromMilliseconds(300),
+            Look = TimeSpan.FromMilliseconds(10),
         };
 
         var outcome = await storm.RunAsync(() => TimeSpan.Zero, CancellationToken.None);

@@ -40,7 +40,8 @@ public sealed class WrongClockTests(PostgresCluster cluster) : IDisposable
             Procedures = own,
             Settings = new Dictionary<string, string>
             {
-                ["Hue__ClockAheadSeconds"] = ahead.ToString(CultureInfo.InvariantCulture), ["Hue__SweepSeconds"] = "1",
+                ["Hue__ClockAheadSeconds"] = ahead.ToString(CultureInfo.InvariantCulture),
+                ["Hue__SweepSeconds"] = "1",
             },
         });
         using var operation = await PersonOverHttp.SignInAsync(host.Address, "quang.dieuhanh");

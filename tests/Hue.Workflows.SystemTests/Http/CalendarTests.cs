@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Hue.Workflows.Host.Calendars;
+using Hue.Workflows.Host.Shell;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hue.Workflows.SystemTests.Http;
@@ -56,6 +57,21 @@ public sealed class CalendarTests : IDisposable
         Assert.Equal(1, (int)list["amendments"]![0]!["moved"]!);
         Assert.NotNull(list["amendments"]![0]!["endedAt"]);
         Assert.Contains(host.Logged, line => line.Contains("Amendment 1 is done", StringComparison.Ordinal));
+        await AssertRecordedAsync();
+    }
+
+    /// <summary>The journal has who applied it and by which notice, and is sealed with the rest.</summary>
+    private async Task AssertRecordedAsync()
+    {
+        var journal = await host.Services.GetRequiredService<StoreGate>().Open.Journal.AfterAsync(0, 10_000, CancellationToken.None);
+        var record = JsonNode.Parse(Assert.Single(journal, row => row.Kind == "calendar.amended").Record)!;
+        var entry = record["entry"]!;
+        Assert.Equal(("an.quantri", "administrator"), ((string)record["actor"]!["person"]!, (string)record["actor"]!["role"]!));
+        Assert.Equal(
+            ("15/TB-UBND", 1, "hue-19777", "hue.v1", "hue-19777.v1"),
+            ((string)entry["reason"]!, (int)entry["amendment"]!, (string)entry["calendar"]!, (string)entry["from"]!, (string)entry["to"]!));
+        Assert.Equal("19777", (string)Assert.Single(entry["offices"]!.AsArray())!);
+        Assert.Equal(64, ((string)entry["hash"]!).Length);
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal sealed class AmendmentBench
     private async Task<(double Seconds, IReadOnlyList<double> Waits)> ApplyAsync(
         Stores stores, NpgsqlDataSource source, CalendarsInForce after, CancellationToken cancellation)
     {
-        await stores.Amendments.AddAsync(amendment, cancellation);
+        await stores.Amendments.AddAsync(amendment, [], cancellation);
         var amended = after.Amended();
         var desk = new DossierDesk(stores.Dossiers, () => amended, clock);
         var work = new AmendmentWork(stores, desk, () => after, "bench", clock);
