@@ -26,6 +26,7 @@ export function TopBar() {
     ...(hasInbox(me) || hasRole(me, 'auditor', 'operator') ? [{ to: '/dossiers', title: t('nav.dossiers') }] : []),
     ...(hasRole(me, 'auditor') ? [{ to: '/audit', title: t('nav.audit') }] : []),
     ...(hasRole(me, 'operator', 'administrator') ? [{ to: '/operations', title: t('nav.operations') }] : []),
+    ...(hasRole(me, 'administrator') ? [{ to: '/calendars', title: t('nav.calendars') }] : []),
     ...(seesBulletins(me) ? [{ to: '/bulletins', title: t('nav.bulletins') }] : []),
     ...(hasRole(me, 'auditor', 'operator', 'administrator') ? [{ to: '/integrity', title: t('nav.integrity') }] : []),
     { to: '/catalogue', title: t('nav.catalogue') },

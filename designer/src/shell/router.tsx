@@ -41,6 +41,10 @@ export const router = createBrowserRouter([
             lazy: async () => ({ Component: (await import('../absence/AbsencesPage')).AbsencesPage }),
           },
           {
+            path: 'calendars',
+            lazy: async () => ({ Component: (await import('../calendar/CalendarsPage')).CalendarsPage }),
+          },
+          {
             path: 'receive',
             lazy: async () => ({ Component: (await import('../inbox/ChooseProcedurePage')).ChooseProcedurePage }),
           },

@@ -28,6 +28,7 @@ public sealed partial class PagesTests(DemoOffice office)
         { "bulletins", "binh.lanhdao", "/bulletins" },
         { "operations", "quang.dieuhanh", "/operations" },
         { "deadline", "minh.chuyenvien", "/dossiers/{late}/deadline" },
+        { "calendars", "an.quantri", "/calendars" },
         { "catalogue", "van.quytrinh", "/catalogue" },
         { "procedure", "van.quytrinh", "/catalogue/1.013225" },
         { "faults", "van.quytrinh", "/catalogue/faults" },
