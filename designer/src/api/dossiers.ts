@@ -126,7 +126,8 @@ export function useCommand(id: string, revision: number): CommandState {
         setPending(undefined)
         setDoneAt(new Date())
         client.setQueryData(['dossier', id], answer)
-        void client.invalidateQueries({ queryKey: ['dossier', id] })
+        // The answer is the page already; only what hangs below it (history, alerts, flow) is asked for anew.
+        void client.invalidateQueries({ queryKey: ['dossier', id], predicate: (query) => query.queryKey.length > 2 })
         void client.invalidateQueries({ queryKey: ['inbox'] })
         void client.invalidateQueries({ queryKey: ['dossiers'] })
         return answer

@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query'
 import { Alert, Button } from 'antd'
 import { lazy, Suspense, useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -30,6 +31,7 @@ const DeclarationForm = lazy(() => import('../forms/DeclarationForm'))
 export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
   const { t } = useTranslation()
   const me = usePerson()
+  const client = useQueryClient()
   const navigate = useNavigate()
   const schema = procedure.form as FormSchema
   const { draft, restoredFrom, change, startAnew, done } = useDraft(me.person, procedure)
@@ -93,6 +95,7 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
     setProblem(undefined)
     try {
       const dossier = await fileDossier(request, sent.key)
+      client.setQueryData(['dossier', dossier.id], dossier) // the slip shows this answer
       done()
       await navigate(`/dossiers/${dossier.id}/slip?fresh=1`)
     } catch (error) {
