@@ -44,15 +44,17 @@ export function ProcedurePage() {
           {view.levels.map((level) => t(`level.${level}`, { defaultValue: level })).join(', ')} ·{' '}
           {t(`review.${view.review}`, { defaultValue: view.review })}
         </span>
+        {view.offices.length > 0 && (
+          <span className="quiet">
+            {t('procedure.offices', { offices: view.offices.map((one) => one.name).join(', ') })}
+          </span>
+        )}
         <div className="page-tools">
           {dossier !== undefined && <Link to={`/dossiers/${dossier}`}>{t('procedure.backToDossier')}</Link>}
           {mayReceive(me, view) && <Link to={`/receive/${view.code}`}>{t('procedure.receive')}</Link>}
           <Link to={`/dossiers?procedure=${view.code}`}>{t('procedure.dossiers')}</Link>
         </div>
       </div>
-      {view.offices.length > 0 && (
-        <p className="quiet">{t('procedure.offices', { offices: view.offices.map((one) => one.name).join(', ') })}</p>
-      )}
       {view.openPoints.length > 0 && (
         <Alert
           type="warning"

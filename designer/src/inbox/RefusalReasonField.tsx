@@ -14,6 +14,8 @@ interface Props {
 export function RefusalReasonField({ id, reasons, bases, onChoose }: Props) {
   const { t } = useTranslation()
   if (reasons.length === 0) return null
+  // What a procedure adds to the general reasons comes last in its file and is wanted first here.
+  const offered = [...reasons].reverse()
   const numberOf = (basis: string | null | undefined) => bases.find((one) => one.id === basis)?.number
   return (
     <div className="form-field">
@@ -22,11 +24,12 @@ export function RefusalReasonField({ id, reasons, bases, onChoose }: Props) {
       </label>
       <Select
         id={id}
+        className="wide"
         showSearch={{ filterOption: (typed, option) => plain(String(option?.title ?? '')).includes(plain(typed)) }}
         value={null}
         placeholder={t('field.offeredReasonHelp')}
         popupMatchSelectWidth
-        options={reasons.map((reason) => ({
+        options={offered.map((reason) => ({
           value: reason.id,
           title: reason.title,
           label: (

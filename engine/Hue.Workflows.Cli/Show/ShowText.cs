@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Diffing;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Cli.Show;
@@ -26,7 +27,7 @@ internal static class ShowText
 
     private static string Term(LegalTerm term) =>
         term.Unknown ? "chưa rõ"
-            : string.Join("; ", term.Cases.Select(each => each.Budget + (each.When is null ? "" : " (có điều kiện)")));
+            : string.Join("; ", term.Cases.Select(each => Words.Term(each.Budget).Vi + (each.When is null ? "" : " (có điều kiện)")));
 
     private static void Steps(TextWriter output, Flow flow, Dictionary<string, string> roles, string indent)
     {
@@ -46,9 +47,9 @@ internal static class ShowText
     private static string About(Step step, Dictionary<string, string> roles) => step switch
     {
         TaskStep task => $" – {roles.GetValueOrDefault(task.Role, task.Role)}{Office(task.Office)}"
-            + (task.Term is { } term ? $", {term.Budget}" : ""),
+            + (task.Term is { } term ? $", {Words.Term(term.Budget).Vi}" : ""),
         WaitStep wait => $" – chờ \"{wait.Message}\""
-            + $"{(wait.Timeout is { } late ? $", quá {late} → {wait.TimeoutTo}" : "")} → {wait.Next}",
+            + $"{(wait.Timeout is { } late ? $", quá {Words.Term(late).Vi} → {wait.TimeoutTo}" : "")} → {wait.Next}",
         ParallelStep parallel => $" → {parallel.Next}",
         CallStep call => $" – gọi {call.Procedure} → {call.Next}",
         AutomaticStep automatic => $" → {automatic.Next}",

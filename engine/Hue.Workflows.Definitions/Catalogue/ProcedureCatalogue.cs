@@ -101,9 +101,34 @@ public sealed class ProcedureCatalogue
     public ProcedureCatalogue By(
         OfficeDirectory offices,
         IReadOnlyDictionary<string, WorkingCalendar> calendars,
+        IReadOnlyDictionary<string, string> before) => Copy(Definitions, Withheld, offices, calendars, before);
+
+    /// <summary>
+    /// The same catalogue with one version in force on every day: stories that tell of other days than its own show what it does, and what
+    /// people did under an earlier version can be done again under a draft.
+    /// </summary>
+    /// <param name="definition">The version that is tried.</param>
+    /// <param name="day">The day on which it has to be in force; when it is anyway, this catalogue is handed back.</param>
+    public ProcedureCatalogue Trying(ProcedureDefinition definition, DateOnly day)
+    {
+        ArgumentNullException.ThrowIfNull(definition);
+        if (definition.ValidFrom <= day && (definition.ValidTo is null || day <= definition.ValidTo))
+            return this;
+        var tried = definition with { ValidFrom = DateOnly.MinValue, ValidTo = null };
+        var (code, version) = (definition.Code, definition.Version);
+        return Copy(
+            [.. Definitions.Select(each => each.Code == code && each.Version == version ? tried : each)],
+            Withheld, Offices, Calendars, CalendarsBefore);
+    }
+
+    private ProcedureCatalogue Copy(
+        IReadOnlyList<ProcedureDefinition> definitions,
+        IReadOnlySet<(string Code, int Version)> withheld,
+        OfficeDirectory offices,
+        IReadOnlyDictionary<string, WorkingCalendar> calendars,
         IReadOnlyDictionary<string, string> before) => new()
         {
-            Definitions = Definitions,
+            Definitions = definitions,
             Broken = Broken,
             Calendars = calendars,
             CalendarsBefore = before,
@@ -117,7 +142,7 @@ public sealed class ProcedureCatalogue
             Folders = Folders,
             ScenarioPaths = ScenarioPaths,
             Files = Files,
-            Withheld = Withheld,
+            Withheld = withheld,
         };
 
     /// <summary>
@@ -134,27 +159,11 @@ public sealed class ProcedureCatalogue
                 each.Version) is not { } now || (now.Hash != each.Hash && frozen.Contains((each.Code, each.Version))))
             .ToArray();
         var lost = kept.Select(each => (each.Code, each.Version)).ToHashSet();
-        return new ProcedureCatalogue
-        {
-            Definitions = kept.Length == 0
-                ? Definitions
-                : [.. Definitions.Where(each => !lost.Contains((each.Code, each.Version))).Concat(kept)
-                    .OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)],
-            Broken = Broken,
-            Calendars = Calendars,
-            CalendarsBefore = CalendarsBefore,
-            Offices = Offices,
-            Roles = Roles,
-            Fields = Fields,
-            Ladders = Ladders,
-            Documents = Documents,
-            Blocks = Blocks,
-            Faults = Faults,
-            Folders = Folders,
-            ScenarioPaths = ScenarioPaths,
-            Files = Files,
-            Withheld = withheld,
-        };
+        var definitions = kept.Length == 0
+            ? Definitions
+            : [.. Definitions.Where(each => !lost.Contains((each.Code, each.Version))).Concat(kept)
+                .OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)];
+        return Copy(definitions, withheld, Offices, Calendars, CalendarsBefore);
     }
 
     /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>

@@ -19,6 +19,8 @@ internal sealed class ScenarioStage
 
     public ScenarioStage(ProcedureCatalogue catalogue, ProcedureDefinition definition, Scenario scenario, string path)
     {
+        var day = DateOnly.FromDateTime(scenario.Start.ToOffset(TimeSpan.FromHours(7)).DateTime);
+        catalogue = catalogue.Trying(definition, day); // the next version of a procedure keeps the stories of the one before
         this.catalogue = catalogue;
         play = path;
         Definition = definition;

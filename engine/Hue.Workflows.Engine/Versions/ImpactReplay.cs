@@ -51,6 +51,7 @@ public static class ImpactReplay
         {
             this.definition = definition;
             clock = new ManualClock(filed.At);
+            catalogue = catalogue.Trying(definition, DateOnly.FromDateTime(filed.At.ToOffset(TimeSpan.FromHours(7)).DateTime));
             store = new InMemoryDossierStore(clock);
             desk = new DossierDesk(store, () => catalogue, clock);
             id = filed.Id;

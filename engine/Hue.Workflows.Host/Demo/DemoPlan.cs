@@ -71,8 +71,8 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
             var scenario = Choose(scenarios, ending);
             var office = definition.Offices[0];
             var form = DemoForm.For(scenario.Form, applicants, names.Office(DemoPeople.Offices[i % DemoPeople.Offices.Count]));
-            // Each stands one step further from its end than the one before.
-            var order = i * DemoPeople.Offices.Count;
+            // Each stands one step further from its end than the one before, so that every role has some of them.
+            var order = (i + endings.Length) * DemoPeople.Offices.Count;
             Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, order));
         }
     }

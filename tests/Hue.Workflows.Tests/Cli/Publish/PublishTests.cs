@@ -58,6 +58,16 @@ public sealed class PublishTests : IDisposable
     }
 
     [Fact]
+    public void The_next_version_keeps_the_stories_of_the_one_before_though_it_begins_later()
+    {
+        Ok("new", Code, "--field", "ho-tich", "--title", "Đăng ký thử nghiệm", "--valid-from", "2026-03-01");
+        Ok("publish", Code, "--on", "2026-02-20");
+        Ok("new", Code, "--valid-from", "2027-01-01");
+        Ok("publish", Code, "--on", "2026-12-20");
+        Assert.Equal(2, File.ReadAllLines(Path.Combine(folder, "published.lock")).Count(line => !line.StartsWith('#')));
+    }
+
+    [Fact]
     public void What_is_published_never_changes_and_what_is_broken_is_not_published()
     {
         Ok("new", Code, "--field", "ho-tich", "--title", "Đăng ký thử nghiệm", "--valid-from", "2026-03-01");

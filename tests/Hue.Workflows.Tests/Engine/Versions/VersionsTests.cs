@@ -52,6 +52,14 @@ public sealed class VersionsTests
     }
 
     [Fact]
+    public async Task A_draft_that_is_not_in_force_yet_is_tried_on_dossiers_of_the_past()
+    {
+        var impact = await ImpactAsync(Second with { ValidFrom = new DateOnly(2027, 1, 1) });
+        Assert.False(impact.Differs);
+        Assert.Null(impact.After.Stuck);
+    }
+
+    [Fact]
     public async Task Another_fee_shows_as_another_fee_and_nothing_else()
     {
         var impact = await ImpactAsync(Second with { Fees = [Second.Fees[0] with { Tiers = [new FeeTier(null, 10_000)] }] });
