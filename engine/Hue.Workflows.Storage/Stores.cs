@@ -42,6 +42,7 @@ public sealed class Stores : IAsyncDisposable
         Log = new LogReader(database);
         Bulletins = new BulletinStore(database, TimeProvider.System);
         Checks = new CheckBook(database);
+        Alarms = new AlarmBook(database);
         ConnectionString = connectionString;
     }
 
@@ -89,6 +90,9 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>The checks that the house made of itself.</summary>
     public CheckBook Checks { get; }
+
+    /// <summary>What whoever runs the house has to look at.</summary>
+    public AlarmBook Alarms { get; }
 
     /// <summary>Seals records into the log, signing with the key of a folder.</summary>
     public LogSealer Sealer(KeyFolder keys, TimeProvider clock)

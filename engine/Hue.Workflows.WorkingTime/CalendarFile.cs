@@ -29,6 +29,9 @@ public sealed record CalendarFile
 
     /// <summary>Closed days, worked week-end days and part-day closures; no date twice.</summary>
     public required IReadOnlyList<SpecialDay> Days { get; init; }
+
+    /// <summary>Lower-case hex SHA-256 of the file's bytes, which audit records attest; null for a calendar made in memory.</summary>
+    public string? Hash { get; init; }
 }
 
 /// <summary>Opening intervals by week day; a day not named is closed.</summary>

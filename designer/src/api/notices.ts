@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ask } from './client'
-import type { NoticeView, NoticeList } from './types'
+import type { AlarmNotice, NoticeView, NoticeList } from './types'
 
 export function useNotices() {
   return useQuery({
@@ -13,10 +13,10 @@ export function useNotices() {
 export function useReadNotices() {
   const client = useQueryClient()
   return useMutation({
-    mutationFn: (items: NoticeView[]) =>
+    mutationFn: ({ items = [], alarms = [] }: { items?: NoticeView[]; alarms?: AlarmNotice[] }) =>
       ask<undefined>('/api/notices/read', {
         method: 'POST',
-        body: { items: items.map(({ dossier, alert }) => ({ dossier, alert })) },
+        body: { items: items.map(({ dossier, alert }) => ({ dossier, alert })), alarms: alarms.map(({ id }) => id) },
       }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['notices'] }),
   })

@@ -1270,10 +1270,29 @@ export interface components {
             mayEnd: boolean;
         };
         AlarmLine: {
-            /** @description sealing-failed, sealing-late, anomaly, check-failed, witness-behind. */
+            /** @description sealing-failed, sealing-late, anomaly, check-failed, check-late, witness-behind. */
             code: string;
             /** @description What happened, for whoever looks into it. */
             detail: string;
+        };
+        /** @description An alarm about the log. */
+        AlarmNotice: {
+            /** Format: uuid */
+            id: string;
+            /** @description check-failed, sealing-failed. */
+            code: string;
+            /** @description Of a check: sample or whole; empty for the rest. */
+            source: string;
+            detail: string;
+            /** Format: date-time */
+            raisedAt: string;
+            /**
+             * Format: date-time
+             * @description Null while it stands.
+             */
+            endedAt: null | string;
+            /** Format: date-time */
+            readAt: null | string;
         };
         /** @description Alerts of one dossier. */
         AlertList: {
@@ -2305,6 +2324,8 @@ export interface components {
         HealthView: {
             ready: boolean;
             reason: null | string;
+            /** @description Codes of the alarms that stand although it is ready: check-failed, sealing-failed. Null where nobody looked. */
+            degraded?: null | string[];
         };
         /** @description One line of the history. */
         HistoryLine: {
@@ -2563,13 +2584,20 @@ export interface components {
         };
         /** @description A person's notices, newest first. */
         NoticeList: {
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description Of both lists.
+             */
             unread: number;
+            /** @description Alerts of dossiers. */
             items: components["schemas"]["NoticeView"][];
+            /** @description About the log, newest first; operators are told of them, everybody else has none. */
+            alarms: components["schemas"]["AlarmNotice"][];
         };
         /** @description Notices to be marked as read. */
         NoticesRead: {
             items: components["schemas"]["NoticeKey"][];
+            alarms?: null | string[];
         };
         NoticeView: {
             /** Format: uuid */

@@ -48,7 +48,9 @@ export function DeadDeliveries({ dead }: { dead: DeadDeliveryView[] }) {
               {dead.map((delivery) => (
                 <tr key={delivery.id}>
                   <td>
-                    {delivery.dossier === null ? (
+                    {delivery.item.startsWith('alarm:') ? (
+                      <Link to="/integrity">{t('operations.alarm')}</Link>
+                    ) : delivery.dossier === null ? (
                       <Link to={`/bulletins/${delivery.item}`}>{t('operations.bulletin', { id: delivery.item })}</Link>
                     ) : (
                       delivery.subject

@@ -17,6 +17,9 @@ export function NoticesBell() {
   const bulletin = useLatestBulletin()
   const unread = (notices.data?.unread ?? 0) + (bulletin === undefined ? 0 : 1)
   const items = notices.data?.items ?? []
+  const alarms = notices.data?.alarms ?? []
+  const unreadItems = items.filter((notice) => notice.readAt === null)
+  const unreadAlarms = alarms.filter((alarm) => alarm.readAt === null)
   return (
     <Popover
       trigger="click"
@@ -34,6 +37,27 @@ export function NoticesBell() {
               </li>
             </ul>
           )}
+          {alarms.length > 0 && (
+            <ul>
+              {alarms.map((alarm) => (
+                <li key={alarm.id} className={alarm.readAt === null ? 'unread' : undefined}>
+                  <Link
+                    to="/integrity"
+                    onClick={() => {
+                      if (alarm.readAt === null) read.mutate({ alarms: [alarm] })
+                      setOpen(false)
+                    }}
+                  >
+                    ▲ {t(`integrity.alarm.${alarm.code}`)}
+                  </Link>
+                  <span className="quiet">
+                    {t('notices.alarm')} · <span className="number">{instantText(alarm.raisedAt)}</span>
+                    {alarm.endedAt !== null && <> · {t('notices.alarmOver')}</>}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )}
           {items.length === 0 ? (
             <p className="quiet">{t('notices.none')}</p>
           ) : (
@@ -44,7 +68,7 @@ export function NoticesBell() {
                     <Link
                       to={`/dossiers/${notice.dossier}`}
                       onClick={() => {
-                        if (notice.readAt === null) read.mutate([notice])
+                        if (notice.readAt === null) read.mutate({ items: [notice] })
                         setOpen(false)
                       }}
                     >
@@ -56,12 +80,12 @@ export function NoticesBell() {
                   </li>
                 ))}
               </ul>
-              {items.some((notice) => notice.readAt === null) && (
-                <Button size="small" onClick={() => read.mutate(items.filter((notice) => notice.readAt === null))}>
-                  {t('notices.readAll')}
-                </Button>
-              )}
             </>
+          )}
+          {unreadItems.length + unreadAlarms.length > 0 && (
+            <Button size="small" onClick={() => read.mutate({ items: unreadItems, alarms: unreadAlarms })}>
+              {t('notices.readAll')}
+            </Button>
           )}
         </div>
       }

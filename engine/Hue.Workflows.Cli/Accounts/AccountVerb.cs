@@ -4,10 +4,13 @@ using Hue.Workflows.Storage.Accounts;
 
 namespace Hue.Workflows.Cli.Accounts;
 
-/// <summary><c>hue account NAME --role OFFICE/ROLE</c>: makes an account in a database; the password comes from standard input.</summary>
+/// <summary>
+/// <c>hue account NAME --role OFFICE/ROLE</c>: makes an account in a database; the password comes from standard input.
+/// <c>hue account change NAME</c> changes one.
+/// </summary>
 internal sealed class AccountVerb
 {
-    private const int LengthMin = 12;
+    internal const int LengthMin = 12;
     private readonly Argument<string> userName = new("name") { Description = "User name; it is also the id that the audit trail names." };
 
     private readonly Option<string> database = new("--database")
@@ -45,6 +48,7 @@ internal sealed class AccountVerb
             verb.userName, verb.database, verb.display, verb.email, verb.roles,
         };
         command.SetAction(verb.RunAsync);
+        command.Subcommands.Add(AccountChangeVerb.Command());
         return command;
     }
 
@@ -63,13 +67,13 @@ internal sealed class AccountVerb
         return CommandRun.Faulty;
     }
 
-    private static string? Address(string? text)
+    internal static string? Address(string? text)
         => text is null || (text.Split('@') is [{ Length: > 0 }, { Length: > 0 }]
             && text.All(c => c is > ' ' and < (char)127 and not ('<' or '>')))
             ? text
             : throw new UsageException($"--email: write NAME@DOMAIN, such as lan@hue.example, instead of \"{text}\"");
 
-    private static AccountRole Held(string text) => text.Split('/') is [{ Length: > 0 } office, { Length: > 0 } role]
+    internal static AccountRole Held(string text) => text.Split('/') is [{ Length: > 0 } office, { Length: > 0 } role]
         ? new AccountRole(office, role)
         : throw new UsageException($"--role: write OFFICE/ROLE, such as 19777/specialist, instead of \"{text}\"");
 }

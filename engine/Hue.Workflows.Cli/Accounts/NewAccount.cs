@@ -6,6 +6,9 @@ namespace Hue.Workflows.Cli.Accounts;
 /// <summary>Makes accounts the way the host reads them.</summary>
 internal static class NewAccount
 {
+    /// <summary>Whoever has the database's password acts outside of every role; the journal names the machine's account.</summary>
+    public static Actor Console { get; } = new("console", Environment.UserName, "console", "");
+
     /// <returns>False when the name is taken; then nothing changed.</returns>
     public static async Task<bool> AddAsync(
         AccountStore accounts,
@@ -16,8 +19,6 @@ internal static class NewAccount
         IReadOnlyList<AccountRole> roles,
         CancellationToken cancellation)
     {
-        // Whoever has the database's password acts outside of every role; the journal names the machine's account.
-        var by = new Actor("console", Environment.UserName, "console", "");
         var made = await accounts.CreateAsync(
             new Account
             {
@@ -29,10 +30,10 @@ internal static class NewAccount
                 SecurityStamp = Guid.NewGuid().ToString("N"),
                 Email = email,
             },
-            by,
+            Console,
             cancellation);
         if (made)
-            await accounts.SetRolesAsync(userName, roles, by, cancellation);
+            await accounts.SetRolesAsync(userName, roles, Console, cancellation);
         return made;
     }
 }

@@ -128,10 +128,9 @@ internal sealed class DrillHouse : IAsyncDisposable
 
     /// <summary>What <c>hue verify --database</c> says.</summary>
     public async Task<VerdictReport> VerifyAsync(
-        string database, IReadOnlyDictionary<string, string>? definitions, CancellationToken cancellation)
+        string database, ProcedureCatalogue? catalogue, CancellationToken cancellation)
     {
-        definitions ??= Definitions(Catalogue);
-        var question = new DatabaseQuestion(Kept, Keys.ReadBook(), definitions);
+        var question = new DatabaseQuestion(Kept, Keys.ReadBook(), CatalogueHashes.Of(catalogue ?? Catalogue));
         await using var verifier = DatabaseVerifier.On(new StorageOptions { Database = database }, question);
         var report = await verifier.VerifyAsync(cancellation);
         Verify.AttachedFiles.Check(AttachmentPath, report);
@@ -155,9 +154,6 @@ internal sealed class DrillHouse : IAsyncDisposable
             return null;
         }
     }
-
-    public static Dictionary<string, string> Definitions(ProcedureCatalogue catalogue)
-        => catalogue.Definitions.ToDictionary(d => $"{d.Code} {d.Version}", d => d.Hash, StringComparer.Ordinal);
 
     private byte[]? ReadAttachment(string sha256)
         => Path.Combine(AttachmentPath, sha256) is var path && File.Exists(path) ? File.ReadAllBytes(path) : null;

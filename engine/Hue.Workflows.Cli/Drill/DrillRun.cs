@@ -31,7 +31,12 @@ internal static class DrillRun
             "set-back", "Khôi phục bản sao hôm qua / sets the database back to yesterday's backup",
             BreakIn.Named(setBack, "set back"), setBack);
         yield return await ReplacedAttachmentAsync(house, cancellation);
-        yield return await ChangedDefinitionAsync(house, cancellation);
+        yield return await ChangedFileAsync(
+            house, "definition", "Sửa định nghĩa đã công bố / changes a published definition", "/1.001193-", "v1/procedure.json",
+            "definition 1.001193 1", cancellation);
+        yield return await ChangedFileAsync(
+            house, "calendar", "Sửa lịch làm việc đã dùng / changes a calendar that was counted by", "calendars/", "/hue.v1.json",
+            "calendar hue.v1", cancellation);
     }
 
     private static async Task<DrillOutcome> UntouchedAsync(DrillHouse house, CancellationToken cancellation)
@@ -52,18 +57,14 @@ internal static class DrillRun
             "attachment", "Thay tệp đính kèm / replaces an attached file", BreakIn.Named(report, $"attachment {house.Attachment}"), report);
     }
 
-    /// <summary>A published file with one word changed, as the catalogue would read it.</summary>
-    private static async Task<DrillOutcome> ChangedDefinitionAsync(DrillHouse house, CancellationToken cancellation)
+    /// <summary>A published file with one byte more, as the catalogue would read it.</summary>
+    private static async Task<DrillOutcome> ChangedFileAsync(
+        DrillHouse house, string name, string what, string code, string end, string named, CancellationToken cancellation)
     {
         var files = house.Catalogue.Files.Files.ToDictionary(StringComparer.Ordinal);
-        const string path = "ho-tich/1.001193-dang-ky-khai-sinh/v1/procedure.json";
-        var changed = files.ContainsKey(path) ? path : files.Keys.First(f => f.Contains("1.001193", StringComparison.Ordinal)
-            && f.EndsWith("v1/procedure.json", StringComparison.Ordinal));
+        var changed = files.Keys.First(f => f.Contains(code, StringComparison.Ordinal) && f.EndsWith(end, StringComparison.Ordinal));
         files[changed] = [.. files[changed], (byte)'\n'];
-        var catalogue = ProcedureCatalogue.Read(new CatalogueFiles(files, []));
-        var report = await house.VerifyAsync(house.Original, DrillHouse.Definitions(catalogue), cancellation);
-        return new DrillOutcome(
-            "definition", "Sửa định nghĩa đã công bố / changes a published definition",
-            BreakIn.Named(report, "definition 1.001193 1"), report);
+        var report = await house.VerifyAsync(house.Original, ProcedureCatalogue.Read(new CatalogueFiles(files, [])), cancellation);
+        return new DrillOutcome(name, what, BreakIn.Named(report, named), report);
     }
 }

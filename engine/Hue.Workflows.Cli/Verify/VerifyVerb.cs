@@ -41,7 +41,7 @@ internal sealed class VerifyVerb
 
     private readonly Option<string?> procedures = new("--procedures")
     {
-        Description = "With --database: the catalogue, to be held against the definitions that records were made under.",
+        Description = "With --database: the catalogue, to be held against the definitions and calendars that records were made under.",
         HelpName = "DIR",
     };
 
@@ -101,7 +101,7 @@ internal sealed class VerifyVerb
             throw new UsageException("--keys: the folder has keys of several logs, and --checkpoint is of none of them.");
         try
         {
-            var question = new DatabaseQuestion(kept, book, Definitions(parsed));
+            var question = new DatabaseQuestion(kept, book, CatalogueOf(parsed));
             await using var verifier = DatabaseVerifier.On(new StorageOptions { Database = connection }, question);
             var report = await verifier.VerifyAsync(cancellation);
             if (parsed.GetValue(attachments) is { } attached)
@@ -114,9 +114,8 @@ internal sealed class VerifyVerb
         }
     }
 
-    private Dictionary<string, string>? Definitions(ParseResult parsed) => parsed.GetValue(procedures) is { } folder
-        ? ProcedureCatalogue.Read(CatalogueFolder.Read(ProceduresFolder.Find(folder))).Definitions
-            .ToDictionary(d => $"{d.Code} {d.Version}", d => d.Hash, StringComparer.Ordinal)
+    private IReadOnlyDictionary<string, string>? CatalogueOf(ParseResult parsed) => parsed.GetValue(procedures) is { } folder
+        ? CatalogueHashes.Of(ProcedureCatalogue.Read(CatalogueFolder.Read(ProceduresFolder.Find(folder))))
         : null;
 
     private static SignedCheckpoint Kept(string path)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
@@ -109,12 +110,16 @@ public sealed class CalendarsInForce
     }
 
     /// <summary>A shared calendar with an office's own days laid over it.</summary>
-    private static CalendarFile Own(CalendarFile shared, string office, Dictionary<DateOnly, SpecialDay> days, int number) => shared with
+    private static CalendarFile Own(CalendarFile shared, string office, Dictionary<DateOnly, SpecialDay> days, int number)
     {
-        Id = $"{shared.Id}-{office}",
-        Version = number,
-        Days = [.. shared.Days.Where(day => !days.ContainsKey(day.Date)).Concat(days.Values).OrderBy(day => day.Date)],
-    };
+        var own = shared with
+        {
+            Id = $"{shared.Id}-{office}",
+            Version = number,
+            Days = [.. shared.Days.Where(day => !days.ContainsKey(day.Date)).Concat(days.Values).OrderBy(day => day.Date)],
+        };
+        return own with { Hash = Convert.ToHexStringLower(SHA256.HashData(CalendarText.Of(own))) };
+    }
 
     private static Dictionary<string, CalendarFile> Latest(ProcedureCatalogue catalogue) => catalogue.Offices.All
         .Select(office => catalogue.Calendars.GetValueOrDefault(office.Calendar)?.File).OfType<CalendarFile>()

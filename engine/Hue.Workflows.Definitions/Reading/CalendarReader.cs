@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -29,6 +30,7 @@ public static class CalendarReader
             Weekly = reader.Required("weekly") is { } weekly ? Weekly(file, weekly) : NoHours,
             Rules = reader.Required("rules") is { } rules ? Rules(file, rules) : NoRules,
             Days = reader.OptionalList("days", node => Day(file, node)),
+            Hash = Convert.ToHexStringLower(SHA256.HashData(bytes)),
         };
         reader.Close();
         CalendarRules.Check(file, file.Root, calendar);

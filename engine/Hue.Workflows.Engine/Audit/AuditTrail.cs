@@ -49,8 +49,8 @@ internal static class AuditTrail
     }
 
     /// <summary>
-    /// Members are written in canonical order: actor, at, calendar, changes, clientAt, command, … What is personal is sealed; the hash
-    /// covers the seal, so that it holds when the key is gone.
+    /// Members are written in canonical order: actor, at, calendar, calendarHash, changes, clientAt, command, … What is personal is
+    /// sealed; the hash covers the seal, so that it holds when the key is gone.
     /// </summary>
     internal static string Record(
         Draft draft, DossierEvent happened, string kind, Dossier? before, Dossier after, long sequence, string previous,
@@ -62,6 +62,8 @@ internal static class AuditTrail
         to.Append(",\"at\":\"").Append(RecordText.Instant(happened.At));
         to.Append("\",\"calendar\":");
         CanonicalJson.WriteString(to, draft.Calendar.Name);
+        if (draft.Calendar.File.Hash is { } calendar)
+            to.Append(",\"calendarHash\":\"").Append(calendar).Append('"');
         ChangeList.Write(to, happened, before, after);
         if (draft.Command.ClientTime is { } client)
             to.Append(",\"clientAt\":\"").Append(RecordText.Instant(client)).Append('"');

@@ -8,12 +8,22 @@ public sealed record AlertView(
     string Key, string Rung, string Term, string Subject, IReadOnlyList<string> Tell, DateTimeOffset RaisedAt, DateTimeOffset? SentAt);
 
 /// <summary>A person's notices, newest first.</summary>
-public sealed record NoticeList(int Unread, IReadOnlyList<NoticeView> Items);
+/// <param name="Unread">Of both lists.</param>
+/// <param name="Items">Alerts of dossiers.</param>
+/// <param name="Alarms">About the log, newest first; operators are told of them, everybody else has none.</param>
+public sealed record NoticeList(int Unread, IReadOnlyList<NoticeView> Items, IReadOnlyList<AlarmNotice> Alarms);
 
 public sealed record NoticeView(
     Guid Dossier, string Number, string ProcedureTitle, string Alert, string Subject, DateTimeOffset SentAt, DateTimeOffset? ReadAt);
 
+/// <summary>An alarm about the log.</summary>
+/// <param name="Code">check-failed, sealing-failed.</param>
+/// <param name="Source">Of a check: sample or whole; empty for the rest.</param>
+/// <param name="EndedAt">Null while it stands.</param>
+public sealed record AlarmNotice(
+    Guid Id, string Code, string Source, string Detail, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, DateTimeOffset? ReadAt);
+
 /// <summary>Notices to be marked as read.</summary>
-public sealed record NoticesRead(IReadOnlyList<NoticeKey> Items);
+public sealed record NoticesRead(IReadOnlyList<NoticeKey> Items, IReadOnlyList<Guid>? Alarms = null);
 
 public sealed record NoticeKey(Guid Dossier, string Alert);

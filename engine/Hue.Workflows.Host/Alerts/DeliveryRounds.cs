@@ -12,6 +12,7 @@ internal sealed class DeliveryRounds(
     DeliverySettings receivers,
     AlertRelease release,
     BulletinMails bulletins,
+    AlarmMails alarms,
     TimeProvider clock,
     ILoggerFactory loggers,
     ILogger<DeliveryRounds> logger) : BackgroundService
@@ -22,7 +23,7 @@ internal sealed class DeliveryRounds(
     /// <summary>Each lane that this host serves.</summary>
     public IReadOnlyList<DeliveryLane> Lanes { get; } =
     [
-        .. Senders(receivers, gate, bulletins, clock)
+        .. Senders(receivers, gate, bulletins, alarms, clock)
             .Select(sender => new DeliveryLane(sender, gate, clock, loggers.CreateLogger<DeliveryLane>())),
     ];
 
@@ -68,11 +69,11 @@ internal sealed class DeliveryRounds(
     }
 
     private static IEnumerable<IDeliverySender> Senders(
-        DeliverySettings receivers, StoreGate gate, BulletinMails bulletins, TimeProvider clock)
+        DeliverySettings receivers, StoreGate gate, BulletinMails bulletins, AlarmMails alarms, TimeProvider clock)
     {
         foreach (var webhook in receivers.Webhooks)
             yield return new WebhookSender(webhook, clock);
         if (receivers.Mail is { } mail)
-            yield return new MailSender(mail, receivers.PublicAddress, gate, bulletins, clock);
+            yield return new MailSender(mail, receivers.PublicAddress, gate, bulletins, alarms, clock);
     }
 }

@@ -11,6 +11,7 @@ namespace Hue.Workflows.Host.Alerts;
 internal static class NoticeHandlers
 {
     private const int Most = 100;
+    private const int AlarmsMost = 10;
 
     public static async Task<IResult> ListAsync(
         StoreGate gate, AbsenceBook absences, HttpContext http, CancellationToken cancellation)
@@ -19,12 +20,16 @@ internal static class NoticeHandlers
         var replaced = await absences.ReplacedByAsync(person, cancellation);
         var query = new NoticeQuery(person.Id, person.Holds, Most) { Replaces = replaced };
         var notices = await gate.Open.Queries.NoticesAsync(query, cancellation);
+        var alarms = person.Holds.Any(held => held.Role == "operator")
+            ? await gate.Open.Alarms.LatestAsync(person.Id, AlarmsMost, cancellation)
+            : [];
         return Results.Ok(new NoticeList(
-            notices.Count(n => n.ReadAt is null),
+            notices.Count(n => n.ReadAt is null) + alarms.Count(a => a.ReadAt is null),
             [
                 .. notices.Select(n => new NoticeView(
                     n.Alert.Dossier.Value, n.DossierNumber, n.ProcedureTitle, n.Alert.Key, n.Alert.Subject, n.SentAt, n.ReadAt)),
-            ]));
+            ],
+            [.. alarms.Select(a => new AlarmNotice(a.Id, a.Code, a.Source, a.Detail, a.RaisedAt, a.EndedAt, a.ReadAt))]));
     }
 
     public static async Task<IResult> MarkReadAsync(
@@ -32,6 +37,8 @@ internal static class NoticeHandlers
     {
         await gate.Open.Queries.MarkNoticesReadAsync(
             Person.Of(http).Id, [.. body.Items.Select(i => (new DossierId(i.Dossier), i.Alert))], clock.GetUtcNow(), cancellation);
+        foreach (var alarm in body.Alarms ?? [])
+            await gate.Open.Alarms.MarkReadAsync(Person.Of(http).Id, alarm, clock.GetUtcNow(), cancellation);
         return Results.NoContent();
     }
 

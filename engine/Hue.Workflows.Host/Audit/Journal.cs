@@ -46,6 +46,22 @@ internal sealed class Journal(StoreGate gate, TimeProvider clock)
             : AddOnceAsync(
                 [JournalRecord.Read(Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), null, "search")], cancellation);
 
+    /// <summary>Somebody sees a list with applicants' names: one record a person, list, offices and hour, naming nobody of it.</summary>
+    /// <param name="person">Who looks.</param>
+    /// <param name="list">inbox, dossiers.</param>
+    /// <param name="offices">Whose dossiers it shows; null for all.</param>
+    /// <param name="cancellation">Stops the wait.</param>
+    public Task ListedAsync(Person person, string list, IReadOnlyList<string>? offices, CancellationToken cancellation)
+        => person.SeesNumbersOnly
+            ? Task.CompletedTask
+            : AddOnceAsync(
+                [
+                    JournalRecord.Read(
+                        Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), null, list,
+                        [.. (offices ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]),
+                ],
+                cancellation);
+
     /// <summary>
     /// Somebody asked for what is not theirs. The same within a minute is one record: a program that tries for ever must not fill
     /// the database.

@@ -32,10 +32,14 @@ internal sealed class LoadedCatalogue
     /// <summary>As its files are, without amendments: with the bytes of each.</summary>
     public ProcedureCatalogue AsRead => asRead;
 
-    /// <summary>A calendar's file, of the catalogue or of an amendment; null when there is none of that name.</summary>
+    /// <summary>
+    /// A calendar's file, of the catalogue or of an amendment, or written for an office that has its own days; null when there is none of
+    /// that name.
+    /// </summary>
     public byte[]? CalendarFile(string name) => Amendments.LastOrDefault(a => a.FileName == name + ".json") is { } amendment
         ? System.Text.Encoding.UTF8.GetBytes(amendment.File)
-        : asRead.Files.Files.GetValueOrDefault($"_shared/calendars/{name}.json");
+        : asRead.Files.Files.GetValueOrDefault($"_shared/calendars/{name}.json")
+            ?? (Current.Calendars.GetValueOrDefault(name) is { } own ? CalendarText.Of(own.File) : null);
 
     public CatalogueNames Names => state.Names;
 

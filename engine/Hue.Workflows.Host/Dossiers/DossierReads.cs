@@ -32,11 +32,13 @@ internal static class DossierReads
         if (ListParts.Most(most) is not { } rows)
             return Problems.Malformed(ListParts.MostFault);
         var now = clock.GetUtcNow();
+        var offices = ListParts.Offices(person, office);
+        await journal.ListedAsync(person, "dossiers", offices, cancellation);
         await journal.SearchedAsync(person, search, cancellation);
         var page = await gate.Open.Queries.DossiersAsync(
             new DossierQuery
             {
-                Offices = ListParts.Offices(person, office),
+                Offices = offices,
                 Statuses = statuses,
                 Procedure = procedure,
                 Show = show,

@@ -1,4 +1,7 @@
 namespace Hue.Workflows.Host.Health;
 
 /// <summary>ready or not, and why not.</summary>
-public sealed record HealthView(bool Ready, string? Reason);
+/// <param name="Degraded">
+/// Codes of the alarms that stand although it is ready: check-failed, sealing-failed. Null where nobody looked.
+/// </param>
+public sealed record HealthView(bool Ready, string? Reason, IReadOnlyList<string>? Degraded = null);

@@ -28,8 +28,10 @@ internal static class InboxHandlers
             return Problems.Malformed(ListParts.MostFault);
         var person = Person.Of(http);
         var now = clock.GetUtcNow();
-        await journal.SearchedAsync(person, search, cancellation);
         var replaces = await absences.ReplacedByAsync(person, cancellation);
+        List<string> offices = [.. person.Handles.Select(held => held.Office), .. replaces.Select(away => away.Office)];
+        await journal.ListedAsync(person, "inbox", offices, cancellation);
+        await journal.SearchedAsync(person, search, cancellation);
         var page = await gate.Open.Queries.InboxAsync(
             new InboxQuery
             {

@@ -29,7 +29,7 @@ internal sealed class IdentityAccounts(StoreGate gate)
         => Result(await Accounts.CreateAsync(user.Account, Actor.System(""), cancellationToken), "taken");
 
     public async Task<IdentityResult> UpdateAsync(SignInAccount user, CancellationToken cancellationToken)
-        => Result(await Accounts.UpdateAsync(user.Account, cancellationToken), "gone");
+        => Result(await Accounts.UpdateAsync(user.Account, Actor.System(""), cancellationToken), "gone");
 
     /// <summary>The audit trail names accounts, so one is disabled instead.</summary>
     public async Task<IdentityResult> DeleteAsync(SignInAccount user, CancellationToken cancellationToken)

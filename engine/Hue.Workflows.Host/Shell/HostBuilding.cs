@@ -70,6 +70,7 @@ internal static class HostBuilding
         services.AddSingleton<AttachmentFolder>().AddSingleton<SentFiles>();
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
             .AddSingleton<ErasureDoor>();
+        services.AddSingleton<AlarmBell>().AddSingleton<AlarmMails>();
         services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>().AddHostedService<SweepRounds>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();

@@ -20,6 +20,10 @@ public sealed class AccountStore
             + "access_failed_count, lockout_enabled, disabled, email) "
             + "values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) on conflict do nothing";
 
+    private const string Update = "update account set user_name = $2, normalized_name = $3, display_name = $4, password_hash = $5, "
+        + "security_stamp = $6, lockout_end = $7, access_failed_count = $8, lockout_enabled = $9, disabled = $10, email = $11 "
+        + "where id = $1";
+
     private const string InsertRole =
         "insert into account_role (account, office, role, valid_from, valid_to) values ($1, $2, $3, $4, $5)";
 
@@ -63,15 +67,24 @@ public sealed class AccountStore
             },
             cancellation);
 
-    /// <summary>Replaces everything.</summary>
+    /// <summary>Replaces everything; what of it is another than before is recorded in the journal with it.</summary>
+    /// <param name="account">The account, as it is to be.</param>
+    /// <param name="by">Who changes it.</param>
+    /// <param name="cancellation">Stops the wait.</param>
     /// <returns>False when there is no such account.</returns>
-    public async Task<bool> UpdateAsync(Account account, CancellationToken cancellation)
-        => await database.ExecuteAsync(
-            "update account set user_name = $2, normalized_name = $3, display_name = $4, password_hash = $5, "
-                + "security_stamp = $6, lockout_end = $7, access_failed_count = $8, lockout_enabled = $9, disabled = $10, "
-                + "email = $11 where id = $1",
-            cancellation,
-            Values(account)) == 1;
+    public Task<bool> UpdateAsync(Account account, Actor by, CancellationToken cancellation)
+        => database.WriteAsync(
+            async connection =>
+            {
+                var before = (await database.ListAsync(
+                    connection, $"select {All} from account c where c.id = $1", Read, cancellation, account.Id)).SingleOrDefault();
+                if (before is null || await database.ExecuteAsync(connection, Update, cancellation, Values(account)) == 0)
+                    return false;
+                if (AccountChanges.Between(before, account, clock.GetUtcNow()) is { Count: > 0 } changes)
+                    await RecordAsync(connection, by, new AccountChanged(account.Id, changes), cancellation);
+                return true;
+            },
+            cancellation);
 
     /// <summary>Counts one more failed sign-in; attempts at the same moment are each counted.</summary>
     /// <returns>Failures so far.</returns>

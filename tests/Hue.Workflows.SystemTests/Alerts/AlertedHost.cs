@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Host.Timers;
@@ -27,7 +28,7 @@ internal sealed class AlertedHost(Dictionary<string, string?> settings) : HueHos
     public async Task AddressAsync(string account, string? email)
     {
         var known = await Stores.Accounts.FindByIdAsync(account, CancellationToken.None);
-        Assert.True(await Stores.Accounts.UpdateAsync(known! with { Email = email }, CancellationToken.None));
+        Assert.True(await Stores.Accounts.UpdateAsync(known! with { Email = email }, Actor.System(""), CancellationToken.None));
     }
 
     /// <summary>One round of a lane.</summary>

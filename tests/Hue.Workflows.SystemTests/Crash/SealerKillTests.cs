@@ -104,7 +104,7 @@ public sealed class SealerKillTests(PostgresCluster cluster, ITestOutputHelper o
         })];
     }
 
-    /// <summary>Waits until a host is about to write a checkpoint, and says which, and how many tables of the log it has written to.</summary>
+    /// <summary>Waits until a host is about to write a checkpoint: which, and how many tables of the log it has written to.</summary>
     private static async Task<(string Name, long Locks)> WaitingForCheckpointAsync(Stores stores)
     {
         var waited = Stopwatch.StartNew();
@@ -115,7 +115,8 @@ public sealed class SealerKillTests(PostgresCluster cluster, ITestOutputHelper o
             var waiting = await stores.Database.ListAsync(
                 """
                 select a.application_name, (select count(*) from pg_locks w where w.pid = l.pid and w.granted
-                    and w.mode = 'RowExclusiveLock' and w.relation in ('log_tile'::regclass, 'log_head'::regclass, 'log_head_tile'::regclass))
+                    and w.mode = 'RowExclusiveLock'
+                    and w.relation in ('log_tile'::regclass, 'log_head'::regclass, 'log_head_tile'::regclass))
                 from pg_locks l join pg_stat_activity a on a.pid = l.pid
                 where not l.granted and l.relation = 'log_checkpoint'::regclass
                 """,

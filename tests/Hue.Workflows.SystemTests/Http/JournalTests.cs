@@ -39,6 +39,46 @@ public sealed class JournalTests
     }
 
     [Fact]
+    public async Task A_lock_by_failed_sign_ins_is_recorded()
+    {
+        await using var host = new HueHost();
+        await host.SignInAsync("lan.motcua");
+        var guesser = host.Visit();
+        await guesser.RefreshTokenAsync();
+        for (var i = 0; i < 12; i++)
+            await guesser.PostAsync("/api/session", new { userName = "lan.motcua", password = "sai" });
+        var changed = Assert.Single(await JournalAsync(host), r => r.Kind == "account.changed");
+        Assert.Contains("\"member\":\"lockedUntil\"", changed.Record, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_list_with_names_is_one_record_a_person_and_hour_that_names_the_list_and_nobody_of_it()
+    {
+        await using var host = new HueHost();
+        var lan = await host.SignInAsync("lan.motcua");
+        var applicant = (string)(await Filing.ReceiveAsync(lan)).Json["applicant"]!;
+        for (var i = 0; i < 3; i++)
+        {
+            await lan.GetAsync("/api/inbox");
+            await lan.GetAsync("/api/dossiers");
+            await (await host.SignInAsync("quang.dieuhanh")).GetAsync("/api/dossiers"); // sees numbers only
+        }
+
+        host.Clock.At += TimeSpan.FromHours(1);
+        await lan.GetAsync("/api/inbox");
+        await (await host.SignInAsync("thanh.thanhtra")).GetAsync("/api/dossiers");
+        var reads = (await JournalAsync(host)).Where(r => r.Kind == "personalData.read" && r.Dossier is null).ToList();
+        Assert.Equal(
+            [
+                ("lan.motcua", "inbox", "[\"19777\"]"), ("lan.motcua", "dossiers", "[\"19777\"]"),
+                ("lan.motcua", "inbox", "[\"19777\"]"), ("thanh.thanhtra", "dossiers", "[]"),
+            ],
+            reads.Select(r => (r.Person, (string)JsonNode.Parse(r.Record)!["entry"]!["part"]!,
+                JsonNode.Parse(r.Record)!["entry"]!["offices"]!.ToJsonString())));
+        Assert.DoesNotContain(reads, r => r.Record.Contains(applicant, StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Definitions_are_recorded_once_with_their_hash()
     {
         await using var host = new HueHost();
@@ -69,7 +109,7 @@ public sealed class JournalTests
 
         var reads = (await JournalAsync(host)).Where(r => r.Kind == "personalData.read" && r.Person == "thanh.thanhtra").ToList();
         Assert.Equal(
-            ["form", "papers", "history", "audit", "search", "form", "papers"],
+            ["form", "papers", "history", "audit", "dossiers", "search", "form", "papers"],
             reads.Select(r => (string)JsonNode.Parse(r.Record)!["entry"]!["part"]!));
         Assert.All(reads, r => Assert.DoesNotContain((string)dossier["applicant"]!, r.Record, StringComparison.Ordinal));
         Assert.Equal("auditor", (string)JsonNode.Parse(reads[0].Record)!["actor"]!["role"]!);

@@ -32,9 +32,37 @@ public sealed class AccountStoreTests(PostgresCluster cluster)
         Assert.Null(await stores.Accounts.FindByIdAsync("nobody", None));
 
         var changed = Minh with { PasswordHash = null, LockoutEnd = null, AccessFailedCount = 2, LockoutEnabled = false, Disabled = true };
-        Assert.True(await stores.Accounts.UpdateAsync(changed, None));
+        Assert.True(await stores.Accounts.UpdateAsync(changed, By, None));
         Assert.Equal([changed], await stores.Accounts.AllAsync(None));
-        Assert.False(await stores.Accounts.UpdateAsync(changed with { Id = "nobody", NormalizedName = "NOBODY" }, None));
+        Assert.False(await stores.Accounts.UpdateAsync(changed with { Id = "nobody", NormalizedName = "NOBODY" }, By, None));
+    }
+
+    [Theory]
+    [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
+    public async Task What_changes_of_an_account_is_recorded_and_no_password_and_no_address_with_it(string kind)
+    {
+        await using var stores = await cluster.OpenNewAsync(kind);
+        await stores.Accounts.CreateAsync(Minh, By, None);
+        var end = DateTimeOffset.UtcNow.AddMinutes(15);
+        Account[] steps =
+        [
+            Minh with { AccessFailedCount = 3 },
+            Minh with { LockoutEnd = end },
+            Minh with { LockoutEnd = null, PasswordHash = "geheim", SecurityStamp = "2" },
+            Minh with { LockoutEnd = null, PasswordHash = "stronger", SecurityStamp = "2", Email = "minh@hue.example" },
+            Minh with { LockoutEnd = null, PasswordHash = "stronger", SecurityStamp = "2", Email = "minh@hue.example", Disabled = true },
+        ];
+        foreach (var step in steps)
+            await stores.Accounts.UpdateAsync(step, By, None);
+        var records = (await stores.Journal.AfterAsync(0, 100, None)).Where(r => r.Kind == "account.changed").ToList();
+        Assert.Equal(
+            ["lockedUntil", "lockedUntil password", "email passwordForm", "disabled"],
+            records.Select(r => string.Join(' ', System.Text.RegularExpressions.Regex.Matches(r.Record, "\"member\":\"(\\w+)\"")
+                .Select(m => m.Groups[1].Value))));
+        Assert.All(records, r => Assert.Equal("quan.tri", r.Person));
+        Assert.DoesNotContain(records, r => r.Record.Contains("geheim", StringComparison.Ordinal)
+            || r.Record.Contains("stronger", StringComparison.Ordinal) || r.Record.Contains("hue.example", StringComparison.Ordinal));
+        Assert.Contains("\"after\":\"true\",\"before\":\"false\",\"member\":\"disabled\"", records[^1].Record, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Hue.Workflows.Engine.Audit.Export;
 
-/// <summary>The files that records name by hash: definitions, attachments; and calendars, which they name by version.</summary>
+/// <summary>The files that records name by hash: definitions, calendars, attachments.</summary>
 internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
 {
     public void Check(IReadOnlyList<byte[]> records)
@@ -19,8 +19,28 @@ internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
                 report.Fail(Aspect.Integrity, path, "Its content is not what its name, its SHA-256, says: it was replaced.");
         }
 
-        foreach (var calendar in named.Calendars.Where(c => files.Find($"{ExportLayout.Calendars}{c}.json") is null))
-            report.Note($"The calendar {calendar} is not in the export.");
+        foreach (var (calendar, hashes) in named.Calendars)
+            CheckCalendar(calendar, hashes);
+    }
+
+    private void CheckCalendar(string name, SortedSet<string> hashes)
+    {
+        var path = $"{ExportLayout.Calendars}{name}.json";
+        if (files.Find(path) is not { } bytes)
+        {
+            if (hashes.Count == 0)
+                report.Note($"The calendar {name} is not in the export.");
+            else
+                report.Doubt(Aspect.Integrity, path, "The calendar that records were counted by is not in the export.");
+        }
+        else if (hashes.Count == 0)
+        {
+            report.Note($"The records are of a release that did not attest the content of the calendar {name}.");
+        }
+        else if (hashes.Count > 1 || !hashes.Contains(ExportFiles.Sha256(bytes)))
+        {
+            report.Fail(Aspect.Integrity, path, "It is not the calendar that records were counted by: a published file was changed.");
+        }
     }
 
     private void CheckDefinition(string hash)
@@ -52,7 +72,7 @@ internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
 internal sealed class RecordNames
 {
     private readonly SortedSet<string> definitions = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> calendars = new(StringComparer.Ordinal);
+    private readonly SortedDictionary<string, SortedSet<string>> calendars = new(StringComparer.Ordinal);
 
     public RecordNames(IReadOnlyList<byte[]> records)
     {
@@ -61,8 +81,10 @@ internal sealed class RecordNames
             try
             {
                 using var json = JsonDocument.Parse(record);
-                Take(json.RootElement, "definitionHash", definitions);
-                Take(json.RootElement, "calendar", calendars);
+                if (Text(json.RootElement, "definitionHash") is { } definition)
+                    definitions.Add(definition);
+                if (Text(json.RootElement, "calendar") is { } calendar)
+                    Take(calendar, Text(json.RootElement, "calendarHash"));
             }
             catch (Exception e) when (e is JsonException or InvalidOperationException)
             {
@@ -73,12 +95,18 @@ internal sealed class RecordNames
 
     public IReadOnlyCollection<string> Definitions => definitions;
 
-    public IReadOnlyCollection<string> Calendars => calendars;
+    /// <summary>By name, with the hashes that records attest; none of records of the first releases.</summary>
+    public IReadOnlyDictionary<string, SortedSet<string>> Calendars => calendars;
 
-    private static void Take(JsonElement record, string member, SortedSet<string> into)
+    private void Take(string calendar, string? hash)
     {
-        if (record.ValueKind == JsonValueKind.Object && record.TryGetProperty(member, out var value)
-            && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text)
-            into.Add(text);
+        if (!calendars.TryGetValue(calendar, out var hashes))
+            calendars[calendar] = hashes = new SortedSet<string>(StringComparer.Ordinal);
+        if (hash is not null)
+            hashes.Add(hash);
     }
+
+    private static string? Text(JsonElement record, string member) => record.ValueKind == JsonValueKind.Object
+        && record.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+        && value.GetString() is { Length: > 0 } text ? text : null;
 }

@@ -10,6 +10,7 @@ namespace Hue.Workflows.Engine.Audit.Journal;
 [JsonDerivedType(typeof(SignedOut), "session.signedOut")]
 [JsonDerivedType(typeof(AccountCreated), "account.created")]
 [JsonDerivedType(typeof(RolesChanged), "account.rolesChanged")]
+[JsonDerivedType(typeof(AccountChanged), "account.changed")]
 [JsonDerivedType(typeof(DefinitionPublished), "definition.published")]
 [JsonDerivedType(typeof(CalendarAmended), "calendar.amended")]
 [JsonDerivedType(typeof(PersonalDataRead), "personalData.read")]
@@ -43,6 +44,17 @@ public sealed record AccountCreated(string Account) : JournalEntry;
 /// <param name="After">The same, now.</param>
 public sealed record RolesChanged(string Account, IReadOnlyList<string> Before, IReadOnlyList<string> After) : JournalEntry;
 
+/// <summary>An account is another than it was: disabled, locked by failed sign-ins, under another password.</summary>
+/// <param name="Account">Its id.</param>
+/// <param name="Changes">What, in the order of the members' names.</param>
+public sealed record AccountChanged(string Account, IReadOnlyList<AccountChange> Changes) : JournalEntry;
+
+/// <summary>One thing of an account.</summary>
+/// <param name="Member">disabled, displayName, email, lockedUntil, password, passwordForm (stored anew, the same word), userName.</param>
+/// <param name="Before">What it was; null for none, and for what is never said: passwords and addresses.</param>
+/// <param name="After">What it is, with the same exception.</param>
+public sealed record AccountChange(string Member, string? Before = null, string? After = null);
+
 /// <summary>A version of a procedure is worked by from now on: loaded for the first time, or published.</summary>
 /// <param name="Procedure">Procedure code.</param>
 /// <param name="Version">1 and up.</param>
@@ -72,10 +84,13 @@ public sealed record CalendarAmended(
     IReadOnlyList<string>? Offices = null)
     : JournalEntry;
 
-/// <summary>Somebody saw personal data; once a person, dossier, part and hour. Never the values.</summary>
-/// <param name="Part">form, papers, history, audit, time-travel, slip, attachment, export, or search (then without a dossier).</param>
+/// <summary>Somebody saw personal data; once a person, dossier or list, part and hour. Never the values.</summary>
+/// <param name="Part">
+/// form, papers, history, audit, time-travel, slip, attachment, export; without a dossier: search, or a list: inbox, dossiers.
+/// </param>
 /// <param name="Hour">First instant of the hour, UTC.</param>
-public sealed record PersonalDataRead(string Part, DateTimeOffset Hour) : JournalEntry;
+/// <param name="Offices">Of a list: the offices whose dossiers it shows, in order; empty for all. Null for what is no list.</param>
+public sealed record PersonalDataRead(string Part, DateTimeOffset Hour, IReadOnlyList<string>? Offices = null) : JournalEntry;
 
 /// <summary>A dossier's personal data were made unreadable: its key is destroyed, its rows are blank.</summary>
 /// <param name="Reason">Why, in the words of who ordered it.</param>

@@ -49,10 +49,13 @@ public sealed record JournalRecord
     /// <param name="at">Server instant, UTC.</param>
     /// <param name="by">Who looks.</param>
     /// <param name="dossier">Whose; null for a search over many.</param>
-    /// <param name="part">form, papers, history, audit, time-travel, slip, attachment, export, search.</param>
-    public static JournalRecord Read(Guid id, DateTimeOffset at, Actor by, DossierId? dossier, string part)
+    /// <param name="part">form, papers, history, audit, time-travel, slip, attachment, export, search, inbox, dossiers.</param>
+    /// <param name="offices">Of a list: the offices it shows; empty for all.</param>
+    public static JournalRecord Read(
+        Guid id, DateTimeOffset at, Actor by, DossierId? dossier, string part, IReadOnlyList<string>? offices = null)
     {
         ArgumentNullException.ThrowIfNull(by);
+        var list = offices is null ? "" : $"{string.Join('+', offices)}/";
         var hour = new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero);
         return new JournalRecord
         {
@@ -60,9 +63,9 @@ public sealed record JournalRecord
             At = at,
             By = by,
             Dossier = dossier,
-            Entry = new PersonalDataRead(part, hour),
+            Entry = new PersonalDataRead(part, hour, offices),
             Once = string.Create(
-                CultureInfo.InvariantCulture, $"read/{by.Person}/{dossier?.ToString() ?? "-"}/{part}/{hour:yyyy-MM-ddTHH}"),
+                CultureInfo.InvariantCulture, $"read/{by.Person}/{dossier?.ToString() ?? "-"}/{part}/{list}{hour:yyyy-MM-ddTHH}"),
         };
     }
 }

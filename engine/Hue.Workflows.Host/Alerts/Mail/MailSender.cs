@@ -3,12 +3,13 @@ using System.Runtime.CompilerServices;
 using System.Security.Authentication;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.Storage.Audit.Log;
 
 namespace Hue.Workflows.Host.Alerts.Mail;
 
 /// <summary>Mails deliveries, one mail a person with all that waits for them, over one connection a round.</summary>
 internal sealed class MailSender(
-    MailSettings settings, Uri? app, StoreGate gate, BulletinMails bulletins, TimeProvider clock) : IDeliverySender
+    MailSettings settings, Uri? app, StoreGate gate, BulletinMails bulletins, AlarmMails alarms, TimeProvider clock) : IDeliverySender
 {
     private const int ItemsMost = 50;
 
@@ -75,9 +76,13 @@ internal sealed class MailSender(
     }
 
     /// <summary>Null when nothing of it is for the receiver any more.</summary>
-    private async Task<(string Subject, string Text)?> TextAsync(DeliveryItem[] items) => items[0].Alert is null
-        ? await bulletins.OfAsync(items[0].Item, items[0].Receiver, app)
-        : (MailTexts.Subject(items), MailTexts.Text(items, app));
+    private async Task<(string Subject, string Text)?> TextAsync(DeliveryItem[] items) => items[0] switch
+    {
+        { Alert: not null } => (MailTexts.Subject(items), MailTexts.Text(items, app)),
+        { Item: var item } alarm when item.StartsWith(AlarmBook.ItemPrefix, StringComparison.Ordinal)
+            => await alarms.OfAsync(item, alarm.Receiver, app),
+        var bulletin => await bulletins.OfAsync(bulletin.Item, bulletin.Receiver, app),
+    };
 
     /// <summary>As it is now: whoever has a new address, or has left, is not mailed at the old one.</summary>
     private async Task<string?> AddressAsync(string account)

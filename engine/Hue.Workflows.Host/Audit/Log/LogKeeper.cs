@@ -7,11 +7,15 @@ namespace Hue.Workflows.Host.Audit.Log;
 
 /// <summary>Seals the log with this host's key, and remembers how it went.</summary>
 internal sealed class LogKeeper(
-    StoreGate gate, HostSettings settings, IHostEnvironment environment, TimeProvider clock, ILogger<LogKeeper> logger)
+    StoreGate gate, HostSettings settings, IHostEnvironment environment, AlarmBell bell, TimeProvider clock, ILogger<LogKeeper> logger)
         : IDisposable
 {
     private readonly SemaphoreSlim turn = new(1, 1);
     private KeyFolder? keys;
+    private bool knownToSeal;
+
+    /// <summary>When this host began: what it has missed before is not counted as late.</summary>
+    public DateTimeOffset StartedAt { get; } = clock.GetUtcNow();
 
     /// <summary>When this host last found the log sealed or sealed it; null before.</summary>
     public DateTimeOffset? SealedAt { get; private set; }
@@ -44,6 +48,12 @@ internal sealed class LogKeeper(
         {
             var outcome = await gate.Open.Sealer(Keys, clock).SealAsync(cancellation);
             (Fault, SealedAt) = (null, outcome.InTurn ? clock.GetUtcNow() : SealedAt);
+            if (outcome.InTurn && !knownToSeal)
+            {
+                await bell.EndAsync(AlarmBell.SealingFailed, "", cancellation);
+                knownToSeal = true;
+            }
+
             if (outcome.Anomalies.Count > 0)
             {
                 Anomalies = [.. Anomalies, .. outcome.Anomalies];
@@ -54,10 +64,25 @@ internal sealed class LogKeeper(
         {
             Fault = e.Message;
             logger.SealingFailed(e.Message);
+            if (e is not StoreUnavailableException)
+                await RaiseAsync(e.Message, cancellation);
         }
         finally
         {
             turn.Release();
+        }
+    }
+
+    private async Task RaiseAsync(string fault, CancellationToken cancellation)
+    {
+        try
+        {
+            knownToSeal = false;
+            await bell.RaiseAsync(AlarmBell.SealingFailed, "", fault, cancellation);
+        }
+        catch (StoreUnavailableException down)
+        {
+            logger.SealingFailed(down.Message); // the next round raises it
         }
     }
 }

@@ -16,6 +16,10 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
     /// <summary>A witness that has not signed for so long has stopped.</summary>
     private static readonly TimeSpan WitnessLagMost = TimeSpan.FromHours(1);
 
+    /// <summary>Checks come each hour and each night; with room for one that takes long.</summary>
+    private static readonly (string Kind, TimeSpan Most)[] CheckLagMost =
+        [(SelfCheck.Sample, TimeSpan.FromHours(2)), (SelfCheck.Whole, TimeSpan.FromHours(26))];
+
     public async Task<IntegrityView> ReadAsync(CancellationToken cancellation)
     {
         var stores = gate.Open;
@@ -58,6 +62,13 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
         foreach (var check in checks.OfType<SelfCheckResult>().Where(c => c.Verdict != Verdict.Holds))
             yield return new AlarmLine("check-failed", check.Findings.Select(f => $"{f.Where}: {f.What}").FirstOrDefault(check.Kind));
         var newest = checkpoints.Count == 0 ? null : checkpoints[0];
+        foreach (var (kind, most) in newest is null ? [] : CheckLagMost)
+        {
+            var last = checks.OfType<SelfCheckResult>().FirstOrDefault(c => c.Kind == kind)?.At ?? DateTimeOffset.MinValue;
+            if (clock.GetUtcNow() - (last > keeper.StartedAt ? last : keeper.StartedAt) > most)
+                yield return new AlarmLine("check-late", kind);
+        }
+
         foreach (var witness in witnesses.Where(w => newest is not null && (w.Size ?? 0) < newest.Size))
         {
             if (clock.GetUtcNow() - (witness.At ?? checkpoints[^1].Signed.Checkpoint.At) > WitnessLagMost)

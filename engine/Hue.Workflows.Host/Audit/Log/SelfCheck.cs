@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage;
@@ -12,42 +13,77 @@ using Hue.Workflows.Storage.Audit.Verifying;
 namespace Hue.Workflows.Host.Audit.Log;
 
 /// <summary>The house verifies itself the way a stranger would: exports of some dossiers, or every record there is.</summary>
-internal sealed class SelfCheck(StoreGate gate, LogKeeper keeper, LoadedCatalogue catalogue, TimeProvider clock, ILogger<SelfCheck> logger)
+internal sealed class SelfCheck(
+    StoreGate gate, LogKeeper keeper, LoadedCatalogue catalogue, AlarmBell bell, TimeProvider clock, ILogger<SelfCheck> logger)
 {
     public const string Sample = "sample";
     public const string Whole = "whole";
     private const int SampleOf = 20;
     private const int FindingsMost = 50;
 
-    /// <summary>Makes a check and keeps its result.</summary>
+    /// <summary>A whole check that is older was missed: the house was down that night.</summary>
+    private static readonly TimeSpan WholeEvery = TimeSpan.FromHours(25);
+
+    /// <summary>Makes a check, keeps its result, and raises the alarm or ends it.</summary>
     public async Task RunAsync(string kind, CancellationToken cancellation)
     {
         try
         {
-            var at = clock.GetUtcNow();
-            var watch = Stopwatch.StartNew();
-            var size = (await gate.Open.Log.LatestAsync(cancellation))?.Size ?? 0;
-            if (size == 0)
+            if (await LookAsync(kind, cancellation) is not { } result)
                 return; // nothing has been sealed: there is nothing to hold anything against
-            var (report, records) = kind == Whole ? await AllAsync(cancellation) : await SomeAsync(cancellation);
-            var verdict = report.Integrity > report.Completeness ? report.Integrity : report.Completeness;
-            var result = new SelfCheckResult(kind, at, watch.Elapsed, size, records, verdict, [.. report.Findings.Take(FindingsMost)]);
             await gate.Open.Checks.AddAsync(Guid.CreateVersion7(), result, cancellation);
-            if (verdict == Verdict.Holds)
-                logger.SelfCheckHeld(kind, records, watch.ElapsedMilliseconds);
-            else
-                logger.SelfCheckFailed(kind, report.Findings.Count, $"{report.Findings[0].Where}: {report.Findings[0].What}");
+            if (result.Verdict == Verdict.Holds)
+            {
+                logger.SelfCheckHeld(kind, result.Records, (long)result.Took.TotalMilliseconds);
+                await bell.EndAsync(AlarmBell.CheckFailed, kind, cancellation);
+                return;
+            }
+
+            var first = $"{result.Findings[0].Where}: {result.Findings[0].What}";
+            logger.SelfCheckFailed(kind, result.Findings.Count, first);
+            await bell.RaiseAsync(AlarmBell.CheckFailed, kind, first, cancellation);
         }
-        catch (Exception e) when (e is StoreUnavailableException or KeyRefusedException or LogBrokenException)
+        catch (Exception e) when (e is StoreUnavailableException or KeyRefusedException)
         {
             logger.SelfCheckNotMade(kind, e.Message);
         }
     }
 
+    /// <summary>Whether the last check of everything is more than a night ago.</summary>
+    public async Task<bool> MissedWholeAsync(CancellationToken cancellation)
+        => gate.IsOpen
+            && (await gate.Open.Checks.LastAsync(Whole, cancellation) is not { } last || clock.GetUtcNow() - last.At > WholeEvery);
+
+    /// <summary>
+    /// Whoever can write to the database can make it unreadable in ways that nobody has thought of. A check that stumbles over that has
+    /// found something: it must not end as if it had not been made.
+    /// </summary>
+    private async Task<SelfCheckResult?> LookAsync(string kind, CancellationToken cancellation)
+    {
+        var at = clock.GetUtcNow();
+        var watch = Stopwatch.StartNew();
+        long size = 0;
+        try
+        {
+            size = (await gate.Open.Log.LatestAsync(cancellation))?.Size ?? 0;
+            if (size == 0)
+                return null;
+            var (report, records) = kind == Whole ? await AllAsync(cancellation) : await SomeAsync(cancellation);
+            var verdict = report.Integrity > report.Completeness ? report.Integrity : report.Completeness;
+            return new SelfCheckResult(kind, at, watch.Elapsed, size, records, verdict, [.. report.Findings.Take(FindingsMost)]);
+        }
+        catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException or KeyRefusedException))
+        {
+            var verdict = e is LogBrokenException ? Verdict.Fails : Verdict.Unknown;
+            return new SelfCheckResult(
+                kind, at, watch.Elapsed, size, 0, verdict, [new Finding(Aspect.Integrity, verdict, "the log", e.Message)]);
+        }
+    }
+
     private async Task<(VerdictReport Report, long Records)> AllAsync(CancellationToken cancellation)
     {
-        var definitions = catalogue.AsRead.Definitions.ToDictionary(d => $"{d.Code} {d.Version}", d => d.Hash, StringComparer.Ordinal);
-        var question = new DatabaseQuestion(keeper.Keys.ReadLast(), keeper.Keys.ReadBook(), definitions);
+        var question = new DatabaseQuestion(
+            keeper.Keys.ReadLast(), keeper.Keys.ReadBook(), CatalogueHashes.Of(catalogue.Current));
         var report = await gate.Open.Verifier(question).VerifyAsync(cancellation);
         return (report, long.Parse(report.Facts["records"], CultureInfo.InvariantCulture));
     }
@@ -60,17 +96,28 @@ internal sealed class SelfCheck(StoreGate gate, LogKeeper keeper, LoadedCatalogu
         // Whether witnesses keep up is shown beside; here only the log's own key counts.
         var own = book with { Keys = [.. book.Keys.Where(k => k.Role == LogKeyRole.Log)] };
         foreach (var dossier in await gate.Open.Log.AnyDossiersAsync(SampleOf, cancellation))
-        {
-            var request = new ExportRequest(dossier, "", clock.GetUtcNow(), catalogue.AsRead, catalogue.CalendarFile, null, _ => null);
-            var zip = await new DossierExport(gate.Open.Log, keeper.Keys).ZipAsync(request, cancellation);
-            if (zip is null)
-                continue;
-            var report = new ExportVerifier([own]).Verify(new MemoryStream(zip));
-            records += long.Parse(report.Facts.GetValueOrDefault("records", "0"), CultureInfo.InvariantCulture);
-            foreach (var finding in report.Findings.Where(f => f.Verdict == Verdict.Fails))
-                all.Fail(finding.Of, $"dossier {dossier}, {finding.Where}", finding.What);
-        }
+            records += await OneAsync(dossier, own, all, cancellation);
 
         return (all, records);
+    }
+
+    /// <returns>Records looked at.</returns>
+    private async Task<long> OneAsync(DossierId dossier, KeyBook own, VerdictReport all, CancellationToken cancellation)
+    {
+        try
+        {
+            var request = new ExportRequest(dossier, "", clock.GetUtcNow(), catalogue.AsRead, catalogue.CalendarFile, null, _ => null);
+            if (await new DossierExport(gate.Open.Log, keeper.Keys).ZipAsync(request, cancellation) is not { } zip)
+                return 0;
+            var report = new ExportVerifier([own]).Verify(new MemoryStream(zip));
+            foreach (var finding in report.Findings.Where(f => f.Verdict == Verdict.Fails))
+                all.Fail(finding.Of, $"dossier {dossier}, {finding.Where}", finding.What);
+            return long.Parse(report.Facts.GetValueOrDefault("records", "0"), CultureInfo.InvariantCulture);
+        }
+        catch (LogBrokenException broken)
+        {
+            all.Fail(Aspect.Integrity, $"dossier {dossier}", broken.Message);
+            return 0;
+        }
     }
 }

@@ -12,7 +12,10 @@ internal sealed class SelfCheckJob(SelfCheck check) : IJob
     {
         try
         {
-            await check.RunAsync(context.MergedJobDataMap.GetString(Kind) ?? SelfCheck.Sample, cancellationToken);
+            var kind = context.MergedJobDataMap.GetString(Kind) ?? SelfCheck.Sample;
+            await check.RunAsync(kind, cancellationToken);
+            if (kind == SelfCheck.Sample && await check.MissedWholeAsync(cancellationToken))
+                await check.RunAsync(SelfCheck.Whole, cancellationToken); // the house was down in the night
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

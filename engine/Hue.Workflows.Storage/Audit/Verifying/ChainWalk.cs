@@ -9,8 +9,8 @@ internal sealed class ChainWalk(VerdictReport report)
 {
     private readonly Dictionary<Guid, End> ends = [];
 
-    /// <summary>Definitions that records name: "procedure version hash".</summary>
-    public HashSet<string> Definitions { get; } = new(StringComparer.Ordinal);
+    /// <summary>Definitions and calendars that records name: "procedure version hash", "calendar name hash".</summary>
+    public HashSet<string> Named { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Dossiers met.</summary>
     public int Dossiers => ends.Count;
@@ -32,7 +32,9 @@ internal sealed class ChainWalk(VerdictReport report)
         }
 
         if (record.Definition.Length > 0)
-            Definitions.Add(record.Definition);
+            Named.Add(record.Definition);
+        if (record.Calendar.Length > 0)
+            Named.Add(record.Calendar);
         if (sequence != end.Sequence + 1)
             report.Fail(
                 Aspect.Completeness, record.Where, $"It comes after record {end.Sequence}: one is missing, or they were reordered.");

@@ -10,9 +10,11 @@ namespace Hue.Workflows.Storage.Audit.Verifying;
 /// <summary>What a whole database is held against.</summary>
 /// <param name="Kept">A checkpoint that was kept elsewhere; null to believe the database's own, which proves less.</param>
 /// <param name="Book">The keys that are trusted; null to look at no signature.</param>
-/// <param name="Definitions">Hash of each definition as it lies in the catalogue, by "procedure version"; null to leave them out.</param>
+/// <param name="Catalogue">
+/// Hash of each definition and calendar of the catalogue (<see cref="CatalogueHashes"/>); null to leave them out.
+/// </param>
 public sealed record DatabaseQuestion(
-    SignedCheckpoint? Kept, KeyBook? Book, IReadOnlyDictionary<string, string>? Definitions = null);
+    SignedCheckpoint? Kept, KeyBook? Book, IReadOnlyDictionary<string, string>? Catalogue = null);
 
 /// <summary>
 /// Verifies every record of a database in one pass, in the order of positions, changing nothing: chains, sealed leaves, the root of each
@@ -222,17 +224,18 @@ public sealed class DatabaseVerifier : IAsyncDisposable
 
     private void HoldAgainstCatalogue(ChainWalk chains)
     {
-        if (question.Definitions is not { } catalogue)
+        if (question.Catalogue is not { } catalogue)
             return;
-        foreach (var named in chains.Definitions.Order(StringComparer.Ordinal))
+        foreach (var named in chains.Named.Order(StringComparer.Ordinal))
         {
             var at = named.LastIndexOf(' ');
-            if (!catalogue.TryGetValue(named[..at], out var hash))
-                report.Doubt(
-                    Aspect.Integrity, $"definition {named[..at]}", "Records were made under it, and the catalogue does not have it.");
-            else if (hash != named[(at + 1)..])
-                report.Fail(
-                    Aspect.Integrity, $"definition {named[..at]}", "It is not what records were made under: a published file was changed.");
+            var where = named.StartsWith(CatalogueHashes.Calendar, StringComparison.Ordinal) ? named[..at] : $"definition {named[..at]}";
+            if (catalogue.TryGetValue(named[..at], out var hash) && hash != named[(at + 1)..])
+                report.Fail(Aspect.Integrity, where, "It is not what records were made under: a published file was changed.");
+            else if (hash is null && where.StartsWith(CatalogueHashes.Calendar, StringComparison.Ordinal))
+                report.Note($"The {where} is not in the catalogue: an amendment's, or an office's own.");
+            else if (hash is null)
+                report.Doubt(Aspect.Integrity, where, "Records were made under it, and the catalogue does not have it.");
         }
     }
 }

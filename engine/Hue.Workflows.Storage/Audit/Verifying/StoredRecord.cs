@@ -40,6 +40,9 @@ internal sealed class StoredRecord
     /// <summary>"procedure version hash" of a dossier's record; empty where it says none.</summary>
     public required string Definition { get; init; }
 
+    /// <summary>"calendar name hash" of a dossier's record; empty where it says none.</summary>
+    public required string Calendar { get; init; }
+
     /// <summary>"dossier …, record 7" or "journal record at position 12".</summary>
     public string Where => Sequence is { } sequence ? $"dossier {Dossier}, record {sequence}" : $"journal record at position {Position}";
 
@@ -60,6 +63,7 @@ internal sealed class StoredRecord
             Fault = Judge(row, said, sha256, dossier, sequence),
             PreviousHash = said?.PreviousHash ?? "",
             Definition = said?.Definition ?? "",
+            Calendar = said?.Calendar ?? "",
         };
     }
 
@@ -99,7 +103,11 @@ internal sealed record RecordMembers
 
     public string Definition => hash.Length == 0 ? "" : $"{procedure} {version} {hash}";
 
+    public string Calendar => calendarHash.Length == 0 ? "" : $"{CatalogueHashes.Calendar}{calendar} {calendarHash}";
+
     private string procedure = "";
+    private string calendar = "";
+    private string calendarHash = "";
     private string hash = "";
     private long version;
 
@@ -138,6 +146,10 @@ internal sealed record RecordMembers
             Id = Value(ref reader).GetGuid();
         else if (reader.ValueTextEquals("definitionHash"u8))
             hash = Value(ref reader).GetString()!;
+        else if (reader.ValueTextEquals("calendar"u8))
+            calendar = Value(ref reader).GetString()!;
+        else if (reader.ValueTextEquals("calendarHash"u8))
+            calendarHash = Value(ref reader).GetString()!;
         else if (reader.ValueTextEquals("procedure"u8))
             procedure = Value(ref reader).GetString()!;
         else if (reader.ValueTextEquals("version"u8))

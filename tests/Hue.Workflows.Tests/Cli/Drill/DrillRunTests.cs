@@ -12,7 +12,7 @@ public sealed class DrillRunTests(House house)
         var outcomes = new List<DrillOutcome>();
         await foreach (var outcome in DrillRun.OfAsync(house.Drill, CancellationToken.None))
             outcomes.Add(outcome);
-        Assert.Equal(15, outcomes.Count);
+        Assert.Equal(16, outcomes.Count);
         Assert.All(outcomes, o => Assert.True(o.Named is not null, $"{o.Name}: {string.Join(" | ", o.Report!.Findings.Take(5))}"));
     }
 

@@ -3,6 +3,7 @@ using Hue.Workflows.Cli.Shell;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Audit.Export;
+using Hue.Workflows.Storage.Audit.Log;
 
 namespace Hue.Workflows.Tests.Cli.Drill;
 
@@ -30,14 +31,17 @@ public sealed class House : IAsyncLifetime
 
     public Task DisposeAsync() => Drill.DisposeAsync().AsTask();
 
-    private async Task<byte[]> ExportAsync(int dossier)
+    /// <param name="dossier">Index of the dossier.</param>
+    /// <param name="calendar">Where calendars are taken from; the catalogue for null.</param>
+    /// <param name="keys">What signs it; the log's own key for null.</param>
+    internal async Task<byte[]> ExportAsync(int dossier, Func<string, byte[]?>? calendar = null, KeyFolder? keys = null)
     {
         var id = Drill.Dossiers[dossier];
         await using var stores = await Stores.OpenAsync(new StorageOptions { Database = Drill.Original }, CancellationToken.None);
         var request = new ExportRequest(
-            id, $"H57.19777-260302-000{dossier + 1}", DateTimeOffset.UtcNow, Drill.Catalogue, ExportRequest.CalendarsOf(Drill.Catalogue),
-            await stores.KeyOfAsync(id, CancellationToken.None), _ => null);
-        return (await new DossierExport(stores.Log, Drill.Keys).ZipAsync(request, CancellationToken.None))!;
+            id, $"H57.19777-260302-000{dossier + 1}", DateTimeOffset.UtcNow, Drill.Catalogue,
+            calendar ?? ExportRequest.CalendarsOf(Drill.Catalogue), await stores.KeyOfAsync(id, CancellationToken.None), _ => null);
+        return (await new DossierExport(stores.Log, keys ?? Drill.Keys).ZipAsync(request, CancellationToken.None))!;
     }
 }
 

@@ -11,6 +11,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Tests.Architecture;
 using Hue.Workflows.Tests.Engine.Json;
 using Hue.Workflows.Tests.WorkingTime;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Tests.Engine.Audit;
 
@@ -98,7 +99,8 @@ public sealed class RecordSamplesTests
         var happened = (DossierEvent)Made(typeof(DossierEvent), kind) with { At = At, Reason = "Vì \"thiếu\"", LegalBasis = "luat" };
         var after = StoredJson.ReadDossier(File.ReadAllText(Path.Combine(Folder, "snapshot.json")).TrimEnd()) with { Id = Id };
         var command = new CommentOnDossier { Id = new CommandId(Id.Value), Dossier = Id, By = By, Text = "", ClientTime = At };
-        var draft = new Draft(null, TestProcedure.Plain(), HueCalendar.V1, Key, command, At);
+        var calendar = new WorkingCalendar(HueCalendar.V1.File with { Hash = new string('c', 64) });
+        var draft = new Draft(null, TestProcedure.Plain(), calendar, Key, command, At);
         return AuditTrail.Record(draft, happened, kind, null, after, 7, new string('0', 64), out _);
     }
 

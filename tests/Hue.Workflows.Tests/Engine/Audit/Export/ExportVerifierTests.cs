@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Text;
 using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.Storage.Audit.Export;
 using Hue.Workflows.Tests.Cli.Drill;
 
 namespace Hue.Workflows.Tests.Engine.Audit.Export;
@@ -58,6 +59,15 @@ public sealed class ExportVerifierTests(House house)
     }
 
     /// <summary>DIGIT: records carried a seal each but were not chained, so a cut tail went unseen.</summary>
+    [Fact]
+    public async Task A_calendar_that_was_changed_after_it_was_counted_by_is_named_although_the_house_signed_the_export()
+    {
+        var changed = await house.ExportAsync(0, name => [.. ExportRequest.CalendarsOf(house.Drill.Catalogue)(name)!, (byte)'\n']);
+        var finding = Assert.Single(Verify(changed).Findings);
+        Assert.Equal((Aspect.Integrity, Verdict.Fails, "calendars/hue.v1.json"), (finding.Of, finding.Verdict, finding.Where));
+        Assert.Equal(2, Verify(await house.ExportAsync(0, _ => null)).ExitCode);
+    }
+
     [Fact]
     public void A_tail_that_was_cut_leaves_the_rest_whole_and_the_dossier_incomplete()
     {

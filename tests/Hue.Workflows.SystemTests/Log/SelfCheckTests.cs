@@ -1,0 +1,151 @@
+using System.Net;
+using Hue.Workflows.Host.Audit.Log;
+using Hue.Workflows.SystemTests.Alerts;
+using Hue.Workflows.SystemTests.Hosting;
+using Hue.Workflows.SystemTests.Http;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using Quartz;
+
+namespace Hue.Workflows.SystemTests.Log;
+
+/// <summary>The house's checks of itself: when they come, and that what they find reaches somebody.</summary>
+public sealed class SelfCheckTests : IDisposable
+{
+    private static readonly DateTimeOffset Morning = new(2026, 3, 2, 1, 0, 0, TimeSpan.Zero);
+    private static readonly CancellationToken None = CancellationToken.None;
+    private readonly string small = SmallCatalogue.CopyTo(Directory.CreateTempSubdirectory("hue-procedures-").FullName);
+
+    public void Dispose() => Directory.Delete(small, recursive: true);
+
+    [Fact]
+    public async Task A_sample_is_checked_each_hour_and_everything_each_night_at_half_past_two_in_hue()
+    {
+        await using var scheduler = await QuartzSchedulerBuilder.Create(q =>
+        {
+            q.UseTimeProvider(new StandingClock(Morning));
+            q.UseInMemoryStore();
+        }).BuildScheduler(None);
+        await LogJobs.ScheduleAsync(scheduler, TimeSpan.FromSeconds(10), Morning, None);
+        Assert.Equal(
+            [Morning.AddMinutes(2), Morning.AddMinutes(62), Morning.AddMinutes(122)], await TimesAsync(scheduler, SelfCheck.Sample));
+        var night = new DateTimeOffset(2026, 3, 3, 2, 30, 0, TimeSpan.FromHours(7));
+        Assert.Equal([night, night.AddDays(1), night.AddDays(2)], await TimesAsync(scheduler, SelfCheck.Whole));
+    }
+
+    [Fact]
+    public async Task What_a_check_finds_alarms_page_health_inbox_and_mailbox_once_and_is_over_when_it_holds_again()
+    {
+        await using var server = new MailServer();
+        await using var host = new AlertedHost(new()
+        {
+            ["Hue:Mail:Host"] = "localhost",
+            ["Hue:Mail:Port"] = server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+            ["Hue:Mail:Security"] = "none",
+            ["Hue:Mail:From"] = "canh-bao@hue.example",
+            ["Hue:Procedures"] = small,
+        });
+        var clerk = await host.SignInAsync("lan.motcua");
+        await Filing.ReceiveAsync(clerk);
+        await host.AddressAsync("quang.dieuhanh", "quang@hue.example");
+        await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        await CheckAsync(host);
+        Assert.Equal("{\"ready\":true,\"reason\":null,\"degraded\":[]}", (await host.Visit().GetAsync("/health/ready")).Text);
+
+        const string tamper = "update audit_record set person = case person when 'ai-do' then 'lan.motcua' else 'ai-do' end "
+            + "where sequence = 1";
+        await BreakInAsync(host, tamper);
+        await CheckAsync(host);
+        await CheckAsync(host); // it stands: nobody is told again
+        var health = await host.Visit().GetAsync("/health/ready");
+        Assert.Equal((HttpStatusCode.OK, "{\"ready\":true,\"reason\":null,\"degraded\":[\"check-failed\"]}"), (health.Status, health.Text));
+        var quang = await host.SignInAsync("quang.dieuhanh");
+        var alarm = Assert.Single((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray());
+        Assert.Equal("check-failed", (string)alarm!["code"]!);
+        Assert.Contains("record 1: The row's kind, person", (string)alarm["detail"]!, StringComparison.Ordinal);
+        var notice = Assert.Single((await quang.GetAsync("/api/notices")).Json["alarms"]!.AsArray())!;
+        Assert.Equal(("whole", null), ((string)notice["source"]!, (string?)notice["readAt"]));
+        Assert.Empty((await clerk.GetAsync("/api/notices")).Json["alarms"]!.AsArray());
+        await host.UntilSettledAsync("email");
+        var mail = Assert.Single(server.Mails, m => m.To == "quang@hue.example");
+        Assert.Contains("verify --database", MailTests.Body(mail.Text), StringComparison.Ordinal);
+
+        await quang.PostAsync("/api/notices/read", new { items = Array.Empty<object>(), alarms = new[] { (string)notice["id"]! } });
+        Assert.Equal(0, (int)(await quang.GetAsync("/api/notices")).Json["unread"]!);
+        await BreakInAsync(host, tamper); // and back
+        await CheckAsync(host);
+        Assert.Equal("{\"ready\":true,\"reason\":null,\"degraded\":[]}", (await host.Visit().GetAsync("/health/ready")).Text);
+        Assert.NotNull((await quang.GetAsync("/api/notices")).Json["alarms"]!.AsArray().Single()!["endedAt"]);
+    }
+
+    [Theory]
+    [InlineData(SelfCheck.Sample, "update audit_record set record = 'xxx'")]
+    [InlineData(SelfCheck.Sample, "drop table log_head_tile")]
+    [InlineData(SelfCheck.Sample, "update log_checkpoint set note = 'xxx'")]
+    [InlineData(SelfCheck.Whole, "update log_checkpoint set note = 'xxx'")]
+    [InlineData(SelfCheck.Whole, "drop table log_tile")]
+    public async Task However_the_database_was_broken_into_the_check_alarms_and_does_not_stumble(string kind, string sql)
+    {
+        await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        await BreakInAsync(host, sql);
+        await host.Services.GetRequiredService<SelfCheck>().RunAsync(kind, None);
+        var alarm = Assert.Single(await host.Stores.Alarms.StandingAsync(None));
+        Assert.Equal(("check-failed", kind), (alarm.Code, alarm.Source));
+    }
+
+    /// <summary>Through the job that Quartz runs.</summary>
+    private static async Task CheckAsync(AlertedHost host)
+    {
+        host.Clock.At += TimeSpan.FromMinutes(1);
+        var check = host.Services.GetRequiredService<SelfCheck>();
+        var done = new Done();
+        await using var scheduler = await QuartzSchedulerBuilder.Create(q =>
+        {
+            q.ConfigureScheduler(o => o.InstanceName = Guid.NewGuid().ToString());
+            q.Services.AddTransient(_ => new SelfCheckJob(check));
+            q.UseInMemoryStore();
+        }).BuildScheduler(None);
+        await LogJobs.ScheduleAsync(scheduler, TimeSpan.FromSeconds(10), DateTimeOffset.UtcNow.AddDays(1), None);
+        scheduler.ListenerManager.AddJobListener(done);
+        await scheduler.Start(None);
+        await scheduler.TriggerJob(new JobKey("self-check-whole"), None);
+        Assert.Null(await done.Task.WaitAsync(TimeSpan.FromMinutes(1)));
+    }
+
+    private static async Task BreakInAsync(AlertedHost host, string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={host.Folder}/hue.db;Pooling=false");
+        await connection.OpenAsync();
+        await using var command = connection.CreateCommand();
+        command.CommandText = "select group_concat('drop trigger ' || name, ';') from sqlite_schema where type = 'trigger'";
+        var drop = await command.ExecuteScalarAsync() as string;
+        command.CommandText = $"pragma foreign_keys = off; {drop}; {sql}";
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private static async Task<DateTimeOffset[]> TimesAsync(IScheduler scheduler, string kind)
+    {
+        var trigger = Assert.Single(await scheduler.GetTriggersOfJob(new JobKey($"self-check-{kind}"), None));
+        var first = trigger.GetFireTimeAfter(Morning)!.Value;
+        var second = trigger.GetFireTimeAfter(first)!.Value;
+        return [first, second, trigger.GetFireTimeAfter(second)!.Value];
+    }
+
+    private sealed class Done : IJobListener
+    {
+        private readonly TaskCompletionSource<Exception?> done = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+        public string Name => "done";
+
+        public Task<Exception?> Task => done.Task;
+
+        public ValueTask JobWasExecuted(
+            IJobExecutionContext context, JobExecutionException? jobException, CancellationToken cancellationToken = default)
+        {
+            done.TrySetResult(jobException);
+            return ValueTask.CompletedTask;
+        }
+    }
+}
