@@ -78,14 +78,15 @@ prerequisites() {
   version=$(dotnet --version 2>/dev/null)
   case "$version" in
     10.*) ;;
-    *) echo "The .NET 10 SDK is missing (found: ${version:-none}). Get it from https://dot.net/download or as dotnet-sdk-10.0 of your distribution."; return 1 ;;
+    *) version=$(dotnet --list-sdks 2>/dev/null | cut -d' ' -f1 | paste -sd' ')
+      echo "The .NET 10 SDK is missing (found: ${version:-none}). Get it from https://dot.net/download or as dotnet-sdk-10.0 of your distribution."; return 1 ;;
   esac
   version=$(node --version 2>/dev/null)
   case "$version" in
     v2[0-9].* | v[3-9][0-9].*) ;;
     *) echo "Node 20 or newer is missing (found: ${version:-none}). Get it from https://nodejs.org; from Debian 13 on also: apt-get install nodejs npm (Debian 12 has 18)"; return 1 ;;
   esac
-  command -v npm >/dev/null || { echo "npm is missing: apt-get install npm"; return 1; }
+  command -v npm >/dev/null || { echo "npm is missing: it comes with Node from https://nodejs.org; on Debian: apt-get install npm"; return 1; }
   mapfile -t lacking < <(missing_packages)
   if [ "${#lacking[@]}" -gt 0 ]; then
     if [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then

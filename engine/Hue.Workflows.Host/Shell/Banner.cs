@@ -19,6 +19,9 @@ internal static class Banner
     {
         Console.WriteLine();
         Console.WriteLine($"Hue.Workflows: {string.Join(", ", app.Urls)}");
+        if (!File.Exists(Path.Combine(app.Services.GetRequiredService<HostSettings>().Web, "index.html")))
+            Console.WriteLine("Giao diện chưa được dựng, chỉ có API (the web app is not built, this is the API alone): "
+                + "cài Node 20, rồi: npm --prefix designer ci && npm --prefix designer run build");
         if (!app.Environment.IsDevelopment())
             return;
         Console.WriteLine($"Tài khoản dùng thử, mật khẩu chung (demo sign-ins, one password): {DemoPeople.Password}");
