@@ -112,6 +112,7 @@ phase "Build" dotnet build Hue.Workflows.sln -c Release --nologo -v quiet -p:Bui
 phase "Format of the code" dotnet format whitespace Hue.Workflows.sln --no-restore --verify-no-changes --verbosity quiet
 phase "Format of the catalogue" hue format --check
 phase "Lint of the catalogue" hue lint
+phase "Index of the catalogue" hue publish --check
 counted "Scenarios" hue scenarios --coverage "$artifacts/coverage.html"
 counted "Unit and property tests" tests Hue.Workflows.Tests
 phase "20,000 terms and ladders against a walked clock" hue simulate --only terms --seed 20260301 --cases 20000

@@ -19,6 +19,11 @@ internal sealed class PublishVerb
     };
 
     private readonly Option<bool> all = new("--all") { Description = "Every version that is not published yet." };
+    private readonly Option<bool> check = new("--check")
+    {
+        Description = "Write and publish nothing; exit code 1 when the index or CODEOWNERS is not what publishing would leave.",
+    };
+
     private readonly Option<string?> on = new("--on")
     {
         Description = "Day of publication, 2026-11-22; today if left out.",
@@ -33,7 +38,7 @@ internal sealed class PublishVerb
             "Ban hành: khóa nội dung phiên bản sau khi soát lỗi và chạy kịch bản. / Publishes versions: their "
             + "bytes are frozen in published.lock, the change entry, the index and CODEOWNERS are written.")
         {
-            verb.code, verb.all, verb.on, verb.procedures,
+            verb.code, verb.all, verb.check, verb.on, verb.procedures,
         };
         command.SetAction(verb.RunAsync);
         return command;
@@ -42,6 +47,8 @@ internal sealed class PublishVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var (wanted, everything) = (parsed.GetValue(code), parsed.GetValue(all));
+        if (parsed.GetValue(check))
+            return Check(ProceduresFolder.Find(parsed.GetValue(procedures)));
         if ((wanted is null) == !everything)
             throw new UsageException("Name the code of a procedure, or write --all.");
         var folder = ProceduresFolder.Find(parsed.GetValue(procedures));
@@ -69,6 +76,14 @@ internal sealed class PublishVerb
             ? "Không có gì mới để ban hành. / Nothing new to publish."
             : string.Create(CultureInfo.InvariantCulture, $"Đã ban hành {due.Count} phiên bản. / {due.Count} versions published."));
         return 0;
+    }
+
+    private static int Check(string folder)
+    {
+        var stale = new PublishedHouse(folder, ProcedureCatalogue.Read(CatalogueFolder.Read(folder))).Stale();
+        foreach (var path in stale)
+            Console.Error.WriteLine($"{path} chưa khớp danh mục: chạy hue publish --all. / differs from the catalogue: run hue publish --all.");
+        return stale.Count > 0 ? CommandRun.Faulty : 0;
     }
 
     /// <summary>A curated version without a scenario has never been tried, and is not published.</summary>

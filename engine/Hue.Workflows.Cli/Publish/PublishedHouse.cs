@@ -46,9 +46,19 @@ internal sealed class PublishedHouse(string folder, ProcedureCatalogue catalogue
             Append(ChangeEntry.Path, ChangeEntry.Head, ChangeEntry.Write(day, entries, words));
         }
 
-        Replace(CatalogueIndex.Path, CatalogueIndex.Write(catalogue, now));
-        Replace(CodeOwners.Path, CodeOwners.Write(catalogue));
+        foreach (var (path, text) in Written(now))
+            Replace(path, text);
     }
+
+    /// <summary>Files that are written from what is published, and are not as publishing would leave them.</summary>
+    public IReadOnlyList<string> Stale() =>
+        [.. Written(published).Where(each => !IsAlready(each.Path, Encoding.UTF8.GetBytes(each.Text))).Select(each => each.Path)];
+
+    private (string Path, string Text)[] Written(IReadOnlyCollection<PublishedVersion> now) =>
+        [(CatalogueIndex.Path, CatalogueIndex.Write(catalogue, now)), (CodeOwners.Path, CodeOwners.Write(catalogue))];
+
+    private bool IsAlready(string path, byte[] bytes) =>
+        Path.Combine(folder, path) is var full && File.Exists(full) && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes);
 
     private void Append(string path, string head, string text)
     {
@@ -61,7 +71,7 @@ internal sealed class PublishedHouse(string folder, ProcedureCatalogue catalogue
     {
         var full = Path.Combine(folder, path);
         var bytes = Encoding.UTF8.GetBytes(text);
-        if (File.Exists(full) && File.ReadAllBytes(full).AsSpan().SequenceEqual(bytes))
+        if (IsAlready(path, bytes))
             return;
         var draft = $"{full}.draft";
         File.WriteAllBytes(draft, bytes);

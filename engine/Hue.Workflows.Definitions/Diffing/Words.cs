@@ -137,12 +137,13 @@ public sealed class Words(IReadOnlyDictionary<string, string> roles, Func<string
 
     private static LocalText Test(FieldTest test, FormDefinition form)
     {
-        var field = Facts.TryGetValue(test.Field, out var fact) ? fact : Field(test.Field, form);
+        var asked = form.Fields.FirstOrDefault(f => f.Path == test.Field);
+        var field = Facts.TryGetValue(test.Field, out var fact) ? fact : Field(test.Field, asked);
         return test switch
         {
             FieldTest.OneOf one => new LocalText(
-                $"{field.Vi} là {string.Join(" hoặc ", one.Values.Select(v => Value(v).Vi))}",
-                $"{field.En} is {string.Join(" or ", one.Values.Select(v => Value(v).En))}"),
+                $"{field.Vi} là {string.Join(" hoặc ", one.Values.Select(v => Value(v, asked).Vi))}",
+                $"{field.En} is {string.Join(" or ", one.Values.Select(v => Value(v, asked).En))}"),
             FieldTest.AtLeast least => new LocalText(
                 $"{field.Vi} từ {least.Minimum.ToString("0.####", Vietnamese)}",
                 $"{field.En} at least {least.Minimum.ToString("0.####", CultureInfo.InvariantCulture)}"),
@@ -151,12 +152,12 @@ public sealed class Words(IReadOnlyDictionary<string, string> roles, Func<string
         };
     }
 
-    private static LocalText Field(string path, FormDefinition form)
-    {
-        var title = form.Fields.FirstOrDefault(f => f.Path == path)?.Title ?? path;
-        return new LocalText($"“{title}”", $"“{title}”");
-    }
+    private static LocalText Field(string path, FormField? field) => new($"“{field?.Title ?? path}”", $"“{field?.Title ?? path}”");
 
-    private static LocalText Value(JsonElement value) =>
-        Name(value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText());
+    /// <summary>A choice by its title on the page, else as the format calls it.</summary>
+    private static LocalText Value(JsonElement value, FormField? field)
+    {
+        var text = value.ValueKind == JsonValueKind.String ? value.GetString()! : value.GetRawText();
+        return field?.Choices.TryGetValue(text, out var title) == true ? new LocalText($"“{title}”", $"“{title}”") : Name(text);
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Hue.Workflows.Definitions.Model;
 
 /// <summary>A form: JSON Schema, draft-07 subset, with "x-ui".</summary>
@@ -14,4 +16,8 @@ public sealed record FormDefinition(string Json, IReadOnlyList<FormField> Fields
 /// <param name="Type">string, integer, number, boolean, array, object.</param>
 /// <param name="Title">Label.</param>
 /// <param name="Required">Whether its parent requires it.</param>
-public sealed record FormField(string Path, string Type, string Title, bool Required);
+public sealed record FormField(string Path, string Type, string Title, bool Required)
+{
+    /// <summary>What its values are called on the page, by value; empty where it offers no choice of texts.</summary>
+    public IReadOnlyDictionary<string, string> Choices { get; init; } = FrozenDictionary<string, string>.Empty;
+}

@@ -6,7 +6,10 @@ using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Definitions.Publishing;
 
-/// <summary>INDEX.md: every procedure on one line by field, for those who look the catalogue through without a tool.</summary>
+/// <summary>
+/// INDEX.md: every published procedure on one line by field, for those who look the catalogue through without a tool. Drafts are left out,
+/// so that whoever writes one need not write the index.
+/// </summary>
 public static class CatalogueIndex
 {
     /// <summary>Its path in the catalogue.</summary>
@@ -14,13 +17,13 @@ public static class CatalogueIndex
 
     /// <summary>The whole text; the same catalogue, the same bytes.</summary>
     /// <param name="catalogue">All usable versions.</param>
-    /// <param name="published">Versions of published.lock; the others stand there as drafts.</param>
+    /// <param name="published">Versions of published.lock; of each procedure the newest stands there.</param>
     public static string Write(ProcedureCatalogue catalogue, IReadOnlyCollection<PublishedVersion> published)
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(published);
         var known = published.Select(each => (each.Code, each.Version)).ToHashSet();
-        var newest = catalogue.Definitions.GroupBy(each => each.Code, StringComparer.Ordinal)
+        var newest = catalogue.Definitions.Where(each => known.Contains((each.Code, each.Version))).GroupBy(each => each.Code, StringComparer.Ordinal)
             .Select(code => code.MaxBy(each => each.Version)!).ToArray();
         var text = new StringBuilder();
         text.Append("# Danh mục thủ tục\n\nTệp này do `hue publish` viết; không sửa tay. ");
@@ -33,20 +36,19 @@ public static class CatalogueIndex
             text.Append(CultureInfo.InvariantCulture, $"\n## {field.Title}\n\n");
             text.Append("| Mã | Thủ tục | Phiên bản | Hiệu lực từ | Thời hạn | Biên soạn |\n|---|---|---|---|---|---|\n");
             foreach (var procedure in procedures)
-                text.Append(Line(catalogue, procedure, known.Contains((procedure.Code, procedure.Version))));
+                text.Append(Line(catalogue, procedure));
         }
 
         return text.ToString();
     }
 
-    private static string Line(ProcedureCatalogue catalogue, ProcedureDefinition procedure, bool isPublished)
+    private static string Line(ProcedureCatalogue catalogue, ProcedureDefinition procedure)
     {
         var folder = catalogue.FolderOf(procedure).TrimEnd('/');
-        var draft = isPublished ? "" : ", dự thảo";
         var review = procedure.Review == "curated" ? "đã biên soạn" : "tạo tự động";
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"| [{procedure.Code}]({folder}/procedure.json) | {Cell(procedure.Title)} | v{procedure.Version}{draft} "
+            $"| [{procedure.Code}]({folder}/procedure.json) | {Cell(procedure.Title)} | v{procedure.Version} "
             + $"| {procedure.ValidFrom:dd/MM/yyyy} | {TermOf(procedure.Term)} | {review} |\n");
     }
 

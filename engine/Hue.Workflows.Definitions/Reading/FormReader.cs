@@ -102,7 +102,7 @@ public static class FormReader
             var title = written["title"]?.Text ?? schema["title"]?.Text ?? "";
             if (paths.Add(path))
             {
-                fields.Add(new FormField(path, type, title, required));
+                fields.Add(new FormField(path, type, title, required) { Choices = Choices(schema) });
             }
 
             if (depth >= DepthMax || fields.Count >= FieldsMax)
@@ -115,6 +115,21 @@ public static class FormReader
             {
                 Field(items, path + "[]", false, depth + 1);
             }
+        }
+
+        private static Dictionary<string, string> Choices(SourceNode schema)
+        {
+            var named = (schema["enum"]?.Items ?? []).Zip(schema["x-enumTitles"]?.Items ?? [], (value, title) => (value.Text, title.Text));
+            var choices = new Dictionary<string, string>(StringComparer.Ordinal);
+            foreach (var (value, title) in named)
+            {
+                if (value is not null && title is not null)
+                {
+                    choices.TryAdd(value, title);
+                }
+            }
+
+            return choices;
         }
 
         private SourceNode Resolved(SourceNode schema, int hops)

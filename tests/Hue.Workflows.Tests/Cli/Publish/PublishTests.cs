@@ -37,6 +37,13 @@ public sealed class PublishTests : IDisposable
         Assert.Contains("/procedures/ho-tich/", Read("CODEOWNERS"), StringComparison.Ordinal);
         Ok("publish", "--all", "--on", "2026-02-21");
         Assert.Equal(written, Snapshot());
+        Ok("publish", "--check");
+        Ok("new", "9.000124", "--field", "ho-tich", "--title", "Bản nháp", "--valid-from", "2026-03-01");
+        Ok("publish", "--check");
+        File.AppendAllText(Path.Combine(folder, "INDEX.md"), "thêm vào\n");
+        Assert.Contains("INDEX.md", Fails("publish", "--check").Errors, StringComparison.Ordinal);
+        Ok("publish", Code);
+        Assert.DoesNotContain("thêm vào", Read("INDEX.md"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -89,6 +89,12 @@ public sealed class ProcedureDiffTests
             ["giấy tờ Tờ khai: 1 bản chính, 0 bản sao → 1 bản chính, 2 bản sao"]),
         ["paper only in a case"] = (p => p with { Papers = [p.Papers[0], p.Papers[1] with { When = Is("@channel", "\"online\"") }] },
             ["giấy tờ Giấy tờ kèm, khi nào phải nộp: mọi trường hợp → cách nộp là trực tuyến"]),
+        ["paper only for a choice, by its title"] = (p => p with
+        {
+            Form = Offering(p.Form, "loai", ("moi", "Cấp mới")),
+            Papers = [p.Papers[0], p.Papers[1] with { When = Is("loai", "\"moi\"") }],
+        },
+            ["giấy tờ Giấy tờ kèm, khi nào phải nộp: mọi trường hợp → “Loại” là “Cấp mới”"]),
         ["fee"] = (p => Fee(p, f => f with { Tiers = [new FeeTier(null, 10_000)] }), ["Lệ phí: 8.000 đ một bản → 10.000 đ một bản"]),
         ["fee by tiers"] = (p => Fee(p, f => f with { Tiers = [new FeeTier(2, 8000), new FeeTier(null, 5000)] }),
             ["Lệ phí: 8.000 đ một bản → 1–2: 8.000 đ, 3–: 5.000 đ một bản"]),
@@ -165,6 +171,12 @@ public sealed class ProcedureDiffTests
     }
 
     private static LegalTerm Cases(ProcedureDefinition p, params TermCase[] cases) => p.Term with { Cases = cases };
+
+    private static FormDefinition Offering(FormDefinition form, string path, (string Value, string Title) choice) => form with
+    {
+        Fields = [.. form.Fields.Select(field => field.Path != path ? field
+            : field with { Choices = new Dictionary<string, string> { [choice.Value] = choice.Title } })],
+    };
 
     private static ProcedureDefinition Step(ProcedureDefinition p, int at, Func<TaskStep, TaskStep> change) =>
         p with { Flow = p.Flow with { Steps = [.. p.Flow.Steps.Select((s, i) => i == at ? change((TaskStep)s) : s)] } };
