@@ -120,6 +120,9 @@ internal static partial class Log
     [LoggerMessage(4405, LogLevel.Error, "Self-check {kind} could not be made: {reason}")]
     public static partial void SelfCheckNotMade(this ILogger logger, string kind, string reason);
 
+    [LoggerMessage(4406, LogLevel.Warning, "New records were not made searchable: {reason}")]
+    public static partial void TrailNotIndexed(this ILogger logger, string reason);
+
     [LoggerMessage(5001, LogLevel.Information, "{dossiers} demo dossiers were made in {milliseconds} ms")]
     public static partial void DemoMade(this ILogger logger, int dossiers, long milliseconds);
 

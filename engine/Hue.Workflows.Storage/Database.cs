@@ -8,6 +8,13 @@ internal abstract class Database : IAsyncDisposable
     /// <summary>Runs reads on a connection of the pool.</summary>
     public abstract Task<T> ReadAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation);
 
+    /// <summary>
+    /// Runs a search whose statement follows from what is asked for: planned each time, for these very values, and ended when it takes
+    /// too long.
+    /// </summary>
+    public virtual Task<T> SearchAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+        => ReadAsync(read, cancellation);
+
     /// <summary>Runs writes in one transaction; everything or nothing.</summary>
     public abstract Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation);
 

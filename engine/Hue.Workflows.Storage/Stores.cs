@@ -6,6 +6,7 @@ using Hue.Workflows.Storage.Accounts;
 using Hue.Workflows.Storage.Audit;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit.Log;
+using Hue.Workflows.Storage.Audit.Searching;
 using Hue.Workflows.Storage.Audit.Verifying;
 using Hue.Workflows.Storage.Attachments;
 using Hue.Workflows.Storage.Bulletins;
@@ -40,6 +41,7 @@ public sealed class Stores : IAsyncDisposable
         Deliveries = new DeliveryQueue(database, TimeProvider.System);
         DeliveryLists = new DeliveryLists(database, Journal);
         Log = new LogReader(database);
+        Trail = new TrailSearch(database, Turn);
         Bulletins = new BulletinStore(database, TimeProvider.System);
         Checks = new CheckBook(database);
         Alarms = new AlarmBook(database);
@@ -88,6 +90,9 @@ public sealed class Stores : IAsyncDisposable
     /// <summary>Reads of the sealed log: checkpoints, proofs, state.</summary>
     public LogReader Log { get; }
 
+    /// <summary>What auditors search.</summary>
+    public TrailSearch Trail { get; }
+
     /// <summary>The checks that the house made of itself.</summary>
     public CheckBook Checks { get; }
 
@@ -96,7 +101,7 @@ public sealed class Stores : IAsyncDisposable
 
     /// <summary>Seals records into the log, signing with the key of a folder.</summary>
     public LogSealer Sealer(KeyFolder keys, TimeProvider clock)
-        => new(database, IsPostgres ? new PostgresSealTurn() : new SqliteSealTurn(), keys, clock);
+        => new(database, Turn, keys, clock);
 
     /// <summary>Verifies every record there is, changing nothing.</summary>
     public DatabaseVerifier Verifier(DatabaseQuestion question) => new(database, question);
@@ -111,6 +116,8 @@ public sealed class Stores : IAsyncDisposable
     public string ConnectionString { get; }
 
     internal Database Database => database;
+
+    private SealTurn Turn => IsPostgres ? new PostgresSealTurn() : new SqliteSealTurn();
 
     /// <summary>
     /// For the bench that tells what auditing costs, and for nothing else: no setting leads here. What is committed so has no history.

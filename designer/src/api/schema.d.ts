@@ -1128,6 +1128,103 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/audit/dossiers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchDossiers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers.csv": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportSelectionAsCsv"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/dossiers.zip": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ExportSelectionAsZip"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/records": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["SearchRecords"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/kinds": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["ListRecordKinds"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit/people": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** People of all offices whose name, or name for signing in, has every word of the text; those who left as well. */
+        get: operations["FindPeople"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/log/checkpoint": {
         parameters: {
             query?: never;
@@ -2306,6 +2403,87 @@ export interface components {
             start: string;
             steps: components["schemas"]["StepView"][];
         };
+        /** @description One dossier that a search found. */
+        FoundDossierLine: {
+            /** Format: uuid */
+            id: string;
+            number: string;
+            applicant: string;
+            procedure: string;
+            procedureTitle: string;
+            office: string;
+            officeName: string;
+            lastOfficer: null | components["schemas"]["OfficerName"];
+            /** Format: int32 */
+            status: number;
+            statusTitle: components["schemas"]["LocalText"];
+            /** Format: date-time */
+            filedAt: string;
+            /** Format: date-time */
+            receivedAt: null | string;
+            /** Format: date-time */
+            endedAt: null | string;
+            suspended: boolean;
+            /**
+             * Format: date-time
+             * @description The due time in force; while the clock stands, the one before it was stopped; null without a term.
+             */
+            due: null | string;
+            late: boolean;
+            lateBy: null | components["schemas"]["LocalText"];
+            /** @description dueByHand, feeByHand, extended, stoppedByHand, migrated, reassigned. */
+            flags: string[];
+        };
+        /** @description A page of dossiers that a search found, the newest filed first. */
+        FoundDossiers: {
+            items: components["schemas"]["FoundDossierLine"][];
+            /** @description Key of the next page; null at the end. */
+            next: null | string;
+            /**
+             * Format: int32
+             * @description How many there are in all; null on every page but the first.
+             */
+            count: null | number;
+            /** @description Whether there are more than Count. */
+            countIsLeast: boolean;
+        };
+        /** @description One record that a search found; what it says stands on the dossier's page. */
+        FoundRecordLine: {
+            /**
+             * Format: int64
+             * @description Its place in the one order of all records.
+             */
+            position: number;
+            /** Format: date-time */
+            at: string;
+            kind: string;
+            title: components["schemas"]["LocalText"];
+            by: components["schemas"]["OfficerName"];
+            /**
+             * Format: uuid
+             * @description The dossier concerned; null for none.
+             */
+            dossier: null | string;
+            number: null | string;
+            /**
+             * Format: int64
+             * @description Its place in the dossier's trail; null for a record of the journal.
+             */
+            sequence: null | number;
+        };
+        /** @description A page of records that a search found, newest first. */
+        FoundRecords: {
+            items: components["schemas"]["FoundRecordLine"][];
+            /** @description Key of the next page; null at the end. */
+            next: null | string;
+            /**
+             * Format: int32
+             * @description How many there are in all; null on every page but the first.
+             */
+            count: null | number;
+            /** @description Whether there are more than Count. */
+            countIsLeast: boolean;
+        };
         /** @description What the applicant handed in of a paper. */
         GivenPaper: {
             /** Format: int32 */
@@ -2629,6 +2807,17 @@ export interface components {
             id: string;
             name: string;
         };
+        /** @description Who acted, as the record says. */
+        OfficerName: {
+            person: string;
+            name: string;
+            role: string;
+            roleTitle: string;
+            office: string;
+            officeName: string;
+            /** @description Account id of the person replaced; null for none. */
+            onBehalfOf: null | string;
+        };
         /** @description An office: ward, commune, department, police. */
         OfficeView: {
             id: string;
@@ -2877,6 +3066,17 @@ export interface components {
         };
         ReceiveRequest: {
             manualDue?: null | components["schemas"]["ManualDueInput"];
+        };
+        /** @description A kind of record. */
+        RecordKind: {
+            kind: string;
+            title: components["schemas"]["LocalText"];
+            /** @description Whether it stands in a dossier's trail, and not in the journal. */
+            ofDossier: boolean;
+        };
+        /** @description Kinds of records, for a choice. */
+        RecordKinds: {
+            items: components["schemas"]["RecordKind"][];
         };
         /** @description A reason for refusing that holds for many dossiers; who refuses still writes what is wrong with this one. */
         RefusalReason: {
@@ -5926,6 +6126,237 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["ResentView"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchDossiers: {
+        parameters: {
+            query?: {
+                Number?: string;
+                Applicant?: string;
+                Procedure?: string;
+                Office?: string;
+                Officer?: string;
+                ReceivedFrom?: string;
+                ReceivedTo?: string;
+                ActedFrom?: string;
+                ActedTo?: string;
+                Late?: string;
+                Overridden?: string;
+                Migrated?: string;
+                Reassigned?: string;
+                After?: string;
+                Most?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundDossiers"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportSelectionAsCsv: {
+        parameters: {
+            query?: {
+                Number?: string;
+                Applicant?: string;
+                Procedure?: string;
+                Office?: string;
+                Officer?: string;
+                ReceivedFrom?: string;
+                ReceivedTo?: string;
+                ActedFrom?: string;
+                ActedTo?: string;
+                Late?: string;
+                Overridden?: string;
+                Migrated?: string;
+                Reassigned?: string;
+                After?: string;
+                Most?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "text/csv": string;
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ExportSelectionAsZip: {
+        parameters: {
+            query?: {
+                Number?: string;
+                Applicant?: string;
+                Procedure?: string;
+                Office?: string;
+                Officer?: string;
+                ReceivedFrom?: string;
+                ReceivedTo?: string;
+                ActedFrom?: string;
+                ActedTo?: string;
+                Late?: string;
+                Overridden?: string;
+                Migrated?: string;
+                Reassigned?: string;
+                After?: string;
+                Most?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    SearchRecords: {
+        parameters: {
+            query?: {
+                Person?: string;
+                /** @description Kinds with commas between; any of them. */
+                Kind?: string;
+                From?: string;
+                To?: string;
+                After?: string;
+                Most?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundRecords"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    ListRecordKinds: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecordKinds"];
+                };
+            };
+            /** @description Refused */
+            default: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    FindPeople: {
+        parameters: {
+            query?: {
+                search?: string;
+                id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PersonList"];
                 };
             };
             /** @description Refused */

@@ -78,7 +78,11 @@ export const router = createBrowserRouter([
           },
           {
             path: 'audit',
-            lazy: async () => ({ Component: (await import('../audit/FindDossierPage')).FindDossierPage }),
+            lazy: async () => ({ Component: (await import('../audit/search/SearchDossiersPage')).SearchDossiersPage }),
+          },
+          {
+            path: 'audit/records',
+            lazy: async () => ({ Component: (await import('../audit/search/SearchRecordsPage')).SearchRecordsPage }),
           },
           {
             path: 'integrity',

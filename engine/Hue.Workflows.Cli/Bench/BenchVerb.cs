@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Hue.Workflows.Cli.Bench.Amendments;
 using Hue.Workflows.Cli.Bench.Catalogue;
+using Hue.Workflows.Cli.Bench.Search;
 using Hue.Workflows.Cli.Bench.Steps;
 using Hue.Workflows.Cli.Bench.Storm;
 using Hue.Workflows.Cli.Shell;
@@ -21,6 +22,7 @@ internal static class BenchVerb
         ["catalogue"] = CatalogueBench.MeasureAsync,
         ["deadline"] = DeadlineBench.MeasureAsync,
         ["decide"] = DecideBench.MeasureAsync,
+        ["search"] = SearchBench.MeasureAsync,
         ["simulation"] = SimulationBench.MeasureAsync,
         ["start"] = StartBench.MeasureAsync,
         ["steps"] = StepsBench.MeasureAsync,

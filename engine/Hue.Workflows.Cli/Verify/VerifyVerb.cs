@@ -17,7 +17,7 @@ internal sealed class VerifyVerb
 {
     private readonly Argument<string?> file = new("file")
     {
-        Description = "A dossier's export, a zip.",
+        Description = "A dossier's export, or a selection of several in one zip; each of them is verified.",
         Arity = ArgumentArity.ZeroOrOne,
     };
 
@@ -84,7 +84,7 @@ internal sealed class VerifyVerb
         try
         {
             using var zip = File.OpenRead(path);
-            return new ExportVerifier(books).Verify(zip);
+            return SelectionVerifier.Recognises(zip) ? new SelectionVerifier(books).Verify(zip) : new ExportVerifier(books).Verify(zip);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -62,6 +62,18 @@ internal sealed class Journal(StoreGate gate, TimeProvider clock)
                 ],
                 cancellation);
 
+    /// <summary>An auditor searches the trail, or takes a selection out; the criteria are named, not what was typed.</summary>
+    public Task SearchedAsync(Person person, string over, IEnumerable<string> criteria, CancellationToken cancellation)
+        => AddOnceAsync(
+            [JournalRecord.Searched(Guid.CreateVersion7(), clock.GetUtcNow(), person.LooksAs(null), over, criteria)], cancellation);
+
+    /// <summary>An auditor takes dossiers out of the house.</summary>
+    public Task ExportedAsync(Person person, IEnumerable<DossierId> dossiers, CancellationToken cancellation)
+    {
+        var (by, now) = (person.LooksAs(null), clock.GetUtcNow());
+        return AddOnceAsync([.. dossiers.Select(id => JournalRecord.Read(Guid.CreateVersion7(), now, by, id, "export"))], cancellation);
+    }
+
     /// <summary>
     /// Somebody asked for what is not theirs. The same within a minute is one record: a program that tries for ever must not fill
     /// the database.

@@ -1,6 +1,7 @@
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit.Log;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -31,5 +32,6 @@ internal static class ApiRoutes
         AttachmentEndpoints.Map(api);
         OperationsEndpoints.Map(api);
         LogEndpoints.MapApi(api);
+        SearchEndpoints.Map(api);
     }
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Storage;
+using Hue.Workflows.Storage.Audit.Searching;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Hue.Workflows.Host.Shell;
@@ -35,6 +36,10 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
                             json is null ? "Yêu cầu thiếu nội dung hoặc tham số không đúng kiểu." : UnreadableBody.Sentence(json));
             case PageKeyUnreadableException:
                 return Problems.Malformed("Khóa trang không đúng; hãy mở lại danh sách từ trang đầu.");
+            case TrailBehindException behind:
+                return Problems.TrailBehind(behind.Records);
+            case SearchTooLongException:
+                return Problems.SearchTooLong();
             case StoreUnavailableException down:
                 logger.DatabaseUnavailable(request.Method, request.Path, down.Message);
                 return Problems.DatabaseDown();

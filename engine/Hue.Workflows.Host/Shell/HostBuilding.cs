@@ -3,6 +3,7 @@ using Hue.Workflows.Host.Alerts.Mail;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Audit.Log;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -71,7 +72,8 @@ internal static class HostBuilding
         services.AddSingleton<CommandDoor>().AddSingleton<FilingDoor>().AddSingleton<AssignmentDoor>().AddSingleton<PaperDoor>()
             .AddSingleton<ErasureDoor>();
         services.AddSingleton<AlarmBell>().AddSingleton<AlarmMails>();
-        services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>();
+        services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>()
+            .AddSingleton<DossierZips>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>().AddHostedService<SweepRounds>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());

@@ -6,6 +6,7 @@ using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Attachments;
 using Hue.Workflows.Host.Audit;
 using Hue.Workflows.Host.Audit.Log;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Calendars;
 using Hue.Workflows.Host.Catalogue;
@@ -83,6 +84,9 @@ namespace Hue.Workflows.Host.Shell;
 [JsonSerializable(typeof(OperationsView))]
 [JsonSerializable(typeof(IntegrityView))]
 [JsonSerializable(typeof(ConsistencyView))]
+[JsonSerializable(typeof(FoundDossiers))]
+[JsonSerializable(typeof(FoundRecords))]
+[JsonSerializable(typeof(RecordKinds))]
 [JsonSerializable(typeof(ResendRequest))]
 [JsonSerializable(typeof(ResentView))]
 [JsonSerializable(typeof(HealthView))]

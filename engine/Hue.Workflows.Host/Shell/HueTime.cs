@@ -14,5 +14,11 @@ internal static class HueTime
     public static DateTimeOffset? Judged(TimeProvider clock)
         => ReferenceEquals(clock, TimeProvider.System) || clock is WrongClock ? null : clock.GetUtcNow();
 
+    /// <summary>An instant as clocks in Huế show it.</summary>
+    public static DateTimeOffset Of(DateTimeOffset instant) => instant.ToOffset(Offset);
+
+    /// <summary>The first instant of a civil day in Huế, UTC.</summary>
+    public static DateTimeOffset StartOf(DateOnly day) => new DateTimeOffset(day.ToDateTime(TimeOnly.MinValue), Offset).ToUniversalTime();
+
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 }

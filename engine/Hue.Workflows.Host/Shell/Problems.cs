@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hue.Workflows.Host.Audit;
 
 namespace Hue.Workflows.Host.Shell;
@@ -104,6 +105,27 @@ public static class Problems
 
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
+
+    public static ProblemResult CriteriaUnreadable(IReadOnlyDictionary<string, string> errors) => Of(
+        StatusCodes.Status400BadRequest, "criteria-unreadable", "Điều kiện tìm không đọc được",
+            "Sửa các điều kiện được đánh dấu rồi tìm lại.",
+        errors);
+
+    public static ProblemResult SelectionTooLarge(int most) => Of(
+        StatusCodes.Status422UnprocessableEntity, "selection-too-large", "Quá nhiều hồ sơ để xuất",
+            string.Create(
+                CultureInfo.GetCultureInfo("vi-VN"),
+                $"Điều kiện này có hơn {most:N0} hồ sơ, mỗi lần chỉ xuất được nhiều nhất {most:N0}: "
+                    + $"thu hẹp thời gian hoặc đơn vị rồi xuất lại."));
+
+    public static ProblemResult TrailBehind(long records) => Of(
+        StatusCodes.Status503ServiceUnavailable, "trail-behind", "Nhật ký đang được đưa vào tra cứu",
+            string.Create(
+                CultureInfo.GetCultureInfo("vi-VN"), $"Còn khoảng {records:N0} bản ghi chưa tra cứu được: thử lại sau ít phút."));
+
+    public static ProblemResult SearchTooLong() => Of(
+        StatusCodes.Status503ServiceUnavailable, "search-too-long", "Tìm quá lâu",
+            "Máy chủ dừng lần tìm này để không làm chậm người khác: thêm điều kiện (thời gian, đơn vị, cán bộ) rồi tìm lại.");
 
     public static ProblemResult NotJson() => Of(
         StatusCodes.Status415UnsupportedMediaType, "not-json", "Sai kiểu nội dung", "Nội dung phải là application/json.");

@@ -1,6 +1,7 @@
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit;
+using Hue.Workflows.Storage.Audit.Searching;
 using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Dossiers;
 using Npgsql;
@@ -133,6 +134,7 @@ internal static class CommitBatch
         {
             batch.BatchCommands.Add(new NpgsqlBatchCommand(DossierKeys.Destroy)
                 .With(decision.Dossier.Id.Value).WithInstant(decision.Audit[^1].At));
+            batch.BatchCommands.Add(new NpgsqlBatchCommand(Marks.Forget).With(decision.Dossier.Id.Value));
         }
     }
 

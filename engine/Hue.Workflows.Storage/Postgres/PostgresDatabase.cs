@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Net.Sockets;
+using Hue.Workflows.Storage.Audit.Searching;
 using Npgsql;
 
 namespace Hue.Workflows.Storage.Postgres;
@@ -16,11 +17,20 @@ internal sealed class PostgresDatabase : Database
     /// <summary>For the tables as they are now: a plan kept from when they were empty reads them whole for ever after.</summary>
     private const string FreshPlans = "set plan_cache_mode = force_custom_plan";
 
+    /// <summary>A search's statement is made so that it goes by indexes; a plan that reads a whole table would hold up everybody.</summary>
+    private const string Searching = "set enable_seqscan = off; set enable_hashjoin = off; set enable_mergejoin = off; set jit = off; "
+        + "set statement_timeout = '20s'";
+
+    private const int SearchesAtOnce = 10;
+
     public PostgresDatabase(string connectionString)
     {
         var settings = WithDefaults(connectionString);
         Source = Planned(settings, FreshPlans);
         Commands = Planned(settings, GenericPlans);
+        Searches = Planned(
+            new NpgsqlConnectionStringBuilder(settings) { MaxAutoPrepare = 0, MaxPoolSize = SearchesAtOnce, MinPoolSize = 0 }.ToString(),
+            Searching);
     }
 
     /// <summary>For lists, claims and all else.</summary>
@@ -31,6 +41,9 @@ internal sealed class PostgresDatabase : Database
     /// plan each of them anew, since it cannot know how few rows an array brings.
     /// </summary>
     public NpgsqlDataSource Commands { get; }
+
+    /// <summary>For searches: few at once, their statements planned each time.</summary>
+    public NpgsqlDataSource Searches { get; }
 
     /// <summary>Our defaults, where the setting says nothing.</summary>
     public static string WithDefaults(string connectionString)
@@ -53,17 +66,30 @@ internal sealed class PostgresDatabase : Database
     {
         try
         {
-            return await OnceAsync(read, cancellation);
+            return await OnceAsync(Source, read, cancellation);
         }
         catch (StoreUnavailableException e) when (e.InnerException is not (TimeoutException or { InnerException: TimeoutException }))
         {
             // A pooled connection may have died with a restarted server: a read may be asked again, and the pool then opens a new one.
-            return await OnceAsync(read, cancellation);
+            return await OnceAsync(Source, read, cancellation);
+        }
+    }
+
+    public override async Task<T> SearchAsync<T>(Func<DbConnection, Task<T>> read, CancellationToken cancellation)
+    {
+        try
+        {
+            return await OnceAsync(Searches, read, cancellation);
+        }
+        catch (PostgresException ended) when (ended.SqlState == PostgresErrorCodes.QueryCanceled && !cancellation.IsCancellationRequested)
+        {
+            throw new SearchTooLongException(ended);
         }
     }
 
     public override Task<T> WriteAsync<T>(Func<DbConnection, Task<T>> write, CancellationToken cancellation)
         => OnceAsync(
+            Source,
             async connection =>
             {
                 await using var transaction = await connection.BeginTransactionAsync(cancellation);
@@ -117,6 +143,7 @@ internal sealed class PostgresDatabase : Database
 
     public override async ValueTask DisposeAsync()
     {
+        await Searches.DisposeAsync();
         await Commands.DisposeAsync();
         await Source.DisposeAsync();
     }
@@ -138,11 +165,12 @@ internal sealed class PostgresDatabase : Database
 
     public static StoreUnavailableException Unavailable(Exception cause) => new("PostgreSQL does not answer.", cause);
 
-    private async Task<T> OnceAsync<T>(Func<DbConnection, Task<T>> work, CancellationToken cancellation)
+    private static async Task<T> OnceAsync<T>(
+        NpgsqlDataSource source, Func<DbConnection, Task<T>> work, CancellationToken cancellation)
     {
         try
         {
-            await using var connection = await Source.OpenConnectionAsync(cancellation);
+            await using var connection = await source.OpenConnectionAsync(cancellation);
             return await work(connection);
         }
         catch (Exception e) when (IsUnavailable(e))

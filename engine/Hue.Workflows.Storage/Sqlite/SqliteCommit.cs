@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage.Alerts;
 using Hue.Workflows.Storage.Audit;
+using Hue.Workflows.Storage.Audit.Searching;
 using Hue.Workflows.Storage.Bulletins;
 using Hue.Workflows.Storage.Dossiers;
 using Microsoft.Data.Sqlite;
@@ -104,6 +105,7 @@ internal static class SqliteCommit
         {
             connection.Execute("pragma secure_delete = on"); // what is overwritten is zeroed in the file too
             connection.Execute(DossierKeys.Destroy, decision.Dossier.Id.Value, decision.Audit[^1].At);
+            connection.Execute(Marks.Forget, decision.Dossier.Id.Value);
         }
 
         return null;

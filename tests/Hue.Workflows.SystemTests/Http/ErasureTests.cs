@@ -51,6 +51,10 @@ public sealed class ErasureTests
         Assert.True((bool)audit["verified"]!, (string?)audit["fault"]);
         Assert.Contains(audit["items"]!.AsArray(), item => (string)item!["kind"]! == "task.opened" && item["step"] is not null);
         Assert.Empty((await auditor.ReadAsync($"/api/dossiers?search={Uri.EscapeDataString(name)}&status=7"))["items"]!.AsArray());
+        var byName = await auditor.ReadAsync($"/api/audit/dossiers?applicant={Uri.EscapeDataString(name)}");
+        Assert.DoesNotContain(byName["items"]!.AsArray(), item => (string)item!["id"]! == (string)dossier["id"]!);
+        var byNumber = await auditor.ReadAsync($"/api/audit/dossiers?number={dossier["number"]}");
+        Assert.Equal("(đã xoá dữ liệu cá nhân)", (string)Assert.Single(byNumber["items"]!.AsArray())!["applicant"]!);
         Assert.Equal(HttpStatusCode.NotFound, (await auditor.GetAsync($"/api/attachments/{own}?dossier={dossier["id"]}")).Status);
         Assert.False(File.Exists($"{host.Folder}/attachments/{own[..2]}/{own}"));
         Assert.True(File.Exists($"{host.Folder}/attachments/{shared[..2]}/{shared}"));

@@ -5,6 +5,20 @@ internal static class ManyRows
 {
     private const int Dossiers = 50_000;
 
+    /// <summary>What the auditor's search has of them.</summary>
+    public static IEnumerable<string> Trail(string kind)
+    {
+        const string from = "insert into trail_entry (position, at, kind, person, dossier, sequence) select ";
+        var number = kind == "sqlite" ? "row_number() over (order by d.id)" : "row_number() over (order by d.id)::bigint";
+        var picked = kind == "sqlite" ? "cast(substr(d.number, 5) as integer)" : "substr(d.number, 5)::bigint";
+        yield return $"{from} {number}, d.filed_at, 'dossier.received', 'person' || ({picked} % 300), d.id, 1 from dossier d";
+        yield return $"{from} 100000 + {number}, d.filed_at, 'task.completed', 'person' || ({picked} % 300), d.id, 2 from dossier d";
+        foreach (var mark in new[]
+            { $"'person/person' || ({picked} % 300)", "'procedure/1.001193'", "'word/nguyen'", $"'word/' || {picked}" })
+            yield return $"insert into dossier_mark (dossier, mark, filed_at) select d.id, {mark}, d.filed_at from dossier d";
+        yield return "analyze";
+    }
+
     public static IEnumerable<string> Of(string kind)
     {
         var start = new DateTimeOffset(2026, 3, 2, 1, 0, 0, TimeSpan.Zero).ToUnixTimeSeconds();

@@ -36,19 +36,22 @@ public sealed class ExportFiles
             fault = read.Unpack(archive) ?? "";
             return fault.Length == 0 ? read : null;
         }
-        catch (Exception e) when (e is InvalidDataException or IOException or NotSupportedException or ArgumentException
-            or OverflowException or IndexOutOfRangeException)
+        catch (Exception e) when (IsOfTheFile(e))
         {
             fault = $"It is no zip that can be read: {e.Message}";
             return null;
         }
     }
 
+    /// <summary>Whether it was thrown for what a file says, and not for a mistake of ours.</summary>
+    internal static bool IsOfTheFile(Exception e) => e is InvalidDataException or IOException or NotSupportedException or ArgumentException
+        or OverflowException or IndexOutOfRangeException;
+
     /// <summary>
     /// The end of the zip, before anything else is believed: how many entries there are and how long the directory is. It has to lie
     /// right before the end, so that no more is read than it says.
     /// </summary>
-    private static string? Directory(Stream zip)
+    internal static string? Directory(Stream zip)
     {
         var length = (int)Math.Min(zip.Length, EndLength + ushort.MaxValue);
         var tail = new byte[length];
@@ -89,7 +92,7 @@ public sealed class ExportFiles
         return null;
     }
 
-    private static byte[]? Bounded(ZipArchiveEntry entry, long most)
+    internal static byte[]? Bounded(ZipArchiveEntry entry, long most)
     {
         using var from = entry.Open();
         using var to = new MemoryStream((int)entry.Length);

@@ -10,6 +10,10 @@ public static class ExportJson
     public static byte[] Bytes(ExportManifest manifest)
         => JsonSerializer.SerializeToUtf8Bytes(manifest, LogJson.ForPeople().ExportManifest);
 
+    /// <summary>selection.json.</summary>
+    public static byte[] Bytes(SelectionManifest manifest)
+        => JsonSerializer.SerializeToUtf8Bytes(manifest, LogJson.ForPeople().SelectionManifest);
+
     /// <summary>proofs.json.</summary>
     public static byte[] Bytes(ExportProofs proofs) => JsonSerializer.SerializeToUtf8Bytes(proofs, LogJson.Default.ExportProofs);
 

@@ -79,7 +79,12 @@ public sealed class ExportVerifier(IReadOnlyList<KeyBook> books)
     private void CheckFiles(ExportFiles files, ExportManifest manifest, KeyBook? book)
     {
         if (book is not null)
-            CheckManifestSignature(files, manifest, book);
+        {
+            var line = Encoding.UTF8.GetString(files.Find(ExportLayout.ManifestSignature) ?? []);
+            ManifestSignature.Check(
+                report, ExportLayout.ManifestSignature, line, files.Find(ExportLayout.Manifest)!, book, manifest.ExportedAt);
+        }
+
         var listed = new HashSet<string>(StringComparer.Ordinal) { ExportLayout.Manifest, ExportLayout.ManifestSignature };
         foreach (var file in manifest.Files)
         {
@@ -93,28 +98,6 @@ public sealed class ExportVerifier(IReadOnlyList<KeyBook> books)
 
         foreach (var path in files.Paths.Where(p => !listed.Contains(p)))
             report.Fail(Aspect.Integrity, path, "It is not in the manifest: it was added.");
-    }
-
-    private void CheckManifestSignature(ExportFiles files, ExportManifest manifest, KeyBook book)
-    {
-        const string name = ExportLayout.ManifestSignature;
-        try
-        {
-            var line = Encoding.UTF8.GetString(files.Find(name) ?? throw new FormatException("It is missing."));
-            var signature = CheckpointSignature.Read(line.EndsWith('\n') ? line[..^1] : line);
-            var key = book.Keys.FirstOrDefault(
-                k => k.Id == signature.KeyId && k.Role == LogKeyRole.Log && k.Name == signature.Name);
-            if (key is null)
-                report.Doubt(Aspect.Integrity, name, $"It is by the key {signature.KeyId}, which was not given.");
-            else if (!key.Signed(files.Find(ExportLayout.Manifest)!, signature.Bytes))
-                report.Fail(Aspect.Integrity, name, "The signature is not over this manifest.");
-            else if (!key.IsValidAt(manifest.ExportedAt))
-                report.Fail(Aspect.Integrity, name, $"The key {key.Id} was not in use at {RecordText.Instant(manifest.ExportedAt)}.");
-        }
-        catch (FormatException e)
-        {
-            report.Fail(Aspect.Integrity, name, e.Message);
-        }
     }
 
     private Checkpoint? ReadCheckpoint(ExportFiles files, ExportManifest manifest, KeyBook? book)

@@ -52,6 +52,17 @@ public sealed class VerdictReport
     /// <summary>Says what was looked at.</summary>
     public void Say(string name, string value) => facts[name] = value;
 
+    /// <summary>Takes another report in, as that of a part.</summary>
+    internal void Take(VerdictReport part, string where)
+    {
+        foreach (var finding in part.Findings)
+            Add(finding with { Where = $"{where}: {finding.Where}" });
+        FindingsMore += part.FindingsMore;
+        notes.AddRange(part.Notes.Select(note => $"{where}: {note}"));
+        for (var at = 0; at < verdicts.Length; at++)
+            verdicts[at] = (Verdict)Math.Max((int)verdicts[at], (int)part.verdicts[at]);
+    }
+
     private void Add(Finding finding)
     {
         var at = (int)finding.Of;

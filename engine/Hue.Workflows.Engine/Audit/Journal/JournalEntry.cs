@@ -16,6 +16,7 @@ namespace Hue.Workflows.Engine.Audit.Journal;
 [JsonDerivedType(typeof(PersonalDataRead), "personalData.read")]
 [JsonDerivedType(typeof(PersonalDataErased), "personalData.erased")]
 [JsonDerivedType(typeof(AlertResent), "alert.resent")]
+[JsonDerivedType(typeof(TrailSearched), "trail.searched")]
 public abstract record JournalEntry;
 
 /// <summary>Somebody asked for what is not theirs to do or to see. Whose dossier it was lies beside it, where there is one.</summary>
@@ -102,3 +103,9 @@ public sealed record PersonalDataErased(string Reason, string LegalBasis, int At
 /// <param name="Alert">The alert's key.</param>
 /// <param name="Channel">inApp, email, webhook.</param>
 public sealed record AlertResent(string Alert, string Channel) : JournalEntry;
+
+/// <summary>An auditor searched; once a person, list, set of criteria and hour. Which criteria, never what was typed into them.</summary>
+/// <param name="Over">dossiers, records, or the form in which a selection was taken out: csv, zip.</param>
+/// <param name="Criteria">"applicant", "late", …, in alphabetical order.</param>
+/// <param name="Hour">First instant of the hour, UTC.</param>
+public sealed record TrailSearched(string Over, IReadOnlyList<string> Criteria, DateTimeOffset Hour) : JournalEntry;

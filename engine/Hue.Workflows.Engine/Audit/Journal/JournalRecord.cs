@@ -56,7 +56,7 @@ public sealed record JournalRecord
     {
         ArgumentNullException.ThrowIfNull(by);
         var list = offices is null ? "" : $"{string.Join('+', offices)}/";
-        var hour = new DateTimeOffset(at.UtcTicks - at.UtcTicks % TimeSpan.TicksPerHour, TimeSpan.Zero);
+        var hour = Hour(at);
         return new JournalRecord
         {
             Id = id,
@@ -68,4 +68,28 @@ public sealed record JournalRecord
                 CultureInfo.InvariantCulture, $"read/{by.Person}/{dossier?.ToString() ?? "-"}/{part}/{list}{hour:yyyy-MM-ddTHH}"),
         };
     }
+
+    /// <summary>Somebody's search of the trail, one record a person, list, set of criteria and hour.</summary>
+    /// <param name="id">Id of the record, if it is the first.</param>
+    /// <param name="at">Server instant, UTC.</param>
+    /// <param name="by">Who searches.</param>
+    /// <param name="over">dossiers, records, csv, zip.</param>
+    /// <param name="criteria">Names of what was asked for.</param>
+    public static JournalRecord Searched(Guid id, DateTimeOffset at, Actor by, string over, IEnumerable<string> criteria)
+    {
+        ArgumentNullException.ThrowIfNull(by);
+        IReadOnlyList<string> named = [.. criteria.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var hour = Hour(at);
+        return new JournalRecord
+        {
+            Id = id,
+            At = at,
+            By = by,
+            Entry = new TrailSearched(over, named, hour),
+            Once = string.Create(
+                CultureInfo.InvariantCulture, $"search/{by.Person}/{over}/{string.Join('+', named)}/{hour:yyyy-MM-ddTHH}"),
+        };
+    }
+
+    private static DateTimeOffset Hour(DateTimeOffset at) => new(at.UtcTicks - (at.UtcTicks % TimeSpan.TicksPerHour), TimeSpan.Zero);
 }

@@ -11,6 +11,7 @@ namespace Hue.Workflows.Engine.Audit.Log;
 [JsonSerializable(typeof(KeyBook))]
 [JsonSerializable(typeof(ExportManifest))]
 [JsonSerializable(typeof(ExportProofs))]
+[JsonSerializable(typeof(SelectionManifest))]
 [JsonSerializable(typeof(IReadOnlyList<Finding>))]
 internal sealed partial class LogJson : JsonSerializerContext
 {

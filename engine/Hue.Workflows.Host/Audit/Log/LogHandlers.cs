@@ -1,11 +1,9 @@
 using System.Text;
 using Hue.Workflows.Engine.Audit.Log;
-using Hue.Workflows.Host.Attachments;
-using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;
-using Hue.Workflows.Storage.Audit.Export;
 using Hue.Workflows.Storage.Audit.Log;
 
 namespace Hue.Workflows.Host.Audit.Log;
@@ -61,33 +59,18 @@ internal static class LogHandlers
         => Results.Ok(await state.ReadAsync(cancellation));
 
     public static async Task<IResult> ExportAsync(
-        Guid id, DossierRoom room, StoreGate gate, LogKeeper keeper, LoadedCatalogue catalogue, AttachmentFolder attachments,
-        Journal journal, TimeProvider clock, HttpContext http, CancellationToken cancellation)
+        Guid id, DossierRoom room, LogKeeper keeper, DossierZips zips, Journal journal, HttpContext http, CancellationToken cancellation)
     {
         var person = Person.Of(http);
         if (await room.FindAsync(id, person, cancellation) is not { } row)
             return Problems.NotFound();
         await journal.ReadAsync(person, row, cancellation, "export");
         await keeper.SealAsync(cancellation); // what has just been done is in it
-        var key = await gate.Open.KeyOfAsync(row.Id, cancellation);
-        var request = new ExportRequest(
-            row.Id, row.Number, clock.GetUtcNow(), catalogue.AsRead, catalogue.CalendarFile, key, sha256 => Read(attachments, sha256));
-        var zip = await new DossierExport(gate.Open.Log, keeper.Keys).ZipAsync(request, cancellation);
-        return zip is null
-            ? Problems.Of(
+        return await zips.OfAsync(row.Id, row.Number, cancellation) is { } zip
+            ? Results.File(zip, "application/zip", $"{row.Number}.zip")
+            : Problems.Of(
                 StatusCodes.Status503ServiceUnavailable, "not-sealed", "Hồ sơ chưa được niêm phong",
-                "Nhật ký chưa niêm phong được bản ghi nào của hồ sơ: xem trang Toàn vẹn rồi thử lại.")
-            : Results.File(zip, "application/zip", $"{row.Number}.zip");
-    }
-
-    private static byte[]? Read(AttachmentFolder attachments, string sha256)
-    {
-        using var from = attachments.Open(sha256);
-        if (from is null)
-            return null;
-        using var to = new MemoryStream();
-        from.CopyTo(to);
-        return to.ToArray();
+                "Nhật ký chưa niêm phong được bản ghi nào của hồ sơ: xem trang Toàn vẹn rồi thử lại.");
     }
 
     private static IResult Text(StoredCheckpoint? checkpoint)

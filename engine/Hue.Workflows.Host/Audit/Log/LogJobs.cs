@@ -1,9 +1,10 @@
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Shell;
 using Quartz;
 
 namespace Hue.Workflows.Host.Audit.Log;
 
-/// <summary>When the log is sealed, and when the house checks itself.</summary>
+/// <summary>When the log is sealed, when records become searchable, and when the house checks itself.</summary>
 internal static class LogJobs
 {
     private static readonly TimeSpan SampleAfter = TimeSpan.FromMinutes(2);
@@ -14,6 +15,8 @@ internal static class LogJobs
     {
         var sealing = JobBuilder.Create<SealingJob>().WithIdentity("sealing").StoreDurably().Build();
         await EveryAsync(scheduler, sealing, now, sealEvery, cancellation);
+        var trail = JobBuilder.Create<TrailJob>().WithIdentity("trail-search").StoreDurably().Build();
+        await EveryAsync(scheduler, trail, now, sealEvery, cancellation);
         await EveryAsync(scheduler, Check(SelfCheck.Sample), now + SampleAfter, SampleEvery, cancellation);
         await EveryAsync(scheduler, Check(SelfCheck.Whole), NextNight(now), TimeSpan.FromDays(1), cancellation);
     }
