@@ -63,7 +63,7 @@ internal sealed class GeneratedDefinition(ReadFacts facts, string field, Func<st
             ["fees"] = fees.Json(Source, PartsOfFacts.Published),
             ["results"] = PartsOfFacts.Results(row),
             ["term"] = term.Json(Source),
-            ["ladder"] = "standard.v1",
+            ["ladder"] = "standard.v2",
             ["documents"] = Block("one-stop.v1"),
             ["refusalReasons"] = Block("general.v1"),
             ["flow"] = FlowJson(),

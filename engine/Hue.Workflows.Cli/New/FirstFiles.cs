@@ -50,7 +50,7 @@ internal static class FirstFiles
           "fees": [],
           "results": [{"id": "ket-qua", "title": "Kết quả giải quyết"}],
           "term": {"unknown": true},
-          "ladder": "standard.v1",
+          "ladder": "standard.v2",
           "documents": {"block": "one-stop.v1"},
           "refusalReasons": {"block": "general.v1"},
           "form": {"block": "request-citizen.v1"},
