@@ -44,6 +44,13 @@ internal static class WebhookBody
                 json.WriteStringValue(word);
             json.WriteEndArray();
             json.WriteString("raisedAt", alert.RaisedAt.UtcDateTime);
+            if (item.InsteadOf is not null)
+            {
+                json.WriteStartObject("standIn");
+                json.WriteString("person", item.StandIn);
+                json.WriteString("insteadOf", item.InsteadOf);
+                json.WriteEndObject();
+            }
         }
 
         json.WriteEndObject();

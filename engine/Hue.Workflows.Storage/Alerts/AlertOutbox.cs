@@ -14,21 +14,21 @@ public sealed class AlertOutbox
     /// <summary>Reads alert_unsent.</summary>
     internal const string PostgresRelease = """
         with due as (
-            select a.dossier, a.key from alert a where a.sent_at is null and a.send_at <= coalesce($1, statement_timestamp())
+            select a.dossier, a.key, a.office from alert a where a.sent_at is null and a.send_at <= coalesce($1, statement_timestamp())
             order by a.send_at, a.raised_at, a.dossier, a.key limit $2 for update skip locked),
         sent as (
             update alert a set sent_at = coalesce($1, statement_timestamp()) from due where a.dossier = due.dossier and a.key = due.key),
         told as (
             update alert_receiver r set sent_at = coalesce($1, statement_timestamp())
             from due where r.dossier = due.dossier and r.alert = due.key)
-        select due.dossier, due.key, r.receiver
+        select due.dossier, due.key, due.office, r.receiver
         from due left join alert_receiver r on r.dossier = due.dossier and r.alert = due.key
         """;
 
     /// <summary>Reads alert_unsent.</summary>
     internal const string SqliteDue = """
-        select due.dossier, due.key, r.receiver
-        from (select a.dossier, a.key from alert a where a.sent_at is null and a.send_at <= $1
+        select due.dossier, due.key, due.office, r.receiver
+        from (select a.dossier, a.key, a.office from alert a where a.sent_at is null and a.send_at <= $1
             order by a.send_at, a.raised_at, a.dossier, a.key limit $2) as due
         left join alert_receiver r on r.dossier = due.dossier and r.alert = due.key
         """;
@@ -55,16 +55,20 @@ public sealed class AlertOutbox
                 if (told.Count == 0)
                     return 0;
                 var mailed = mails ? await MailReceivers.ReadAsync(database, connection, day, cancellation) : null;
+                var standIns = webhooks.Count > 0 || mails ? await StandIns.ReadAsync(database, connection, At(now), cancellation) : null;
                 var rows = new List<DeliveryRow>();
-                var alerts = told.GroupBy(row => (row.Dossier, row.Key)).ToList();
+                var alerts = told.GroupBy(row => (row.Dossier, row.Key, row.Office)).ToList();
                 foreach (var alert in alerts)
                 {
-                    rows.AddRange(webhooks.Select(name => Row(alert.Key, DeliveryLanes.Webhook(name), "")));
-                    if (mailed is not null)
-                    {
-                        rows.AddRange(mailed.Of(alert.Select(row => row.Receiver).OfType<string>())
-                            .Select(account => Row(alert.Key, DeliveryLanes.Email, account)));
-                    }
+                    string[] receivers = [.. alert.Select(row => row.Receiver).OfType<string>()];
+                    StandIn[] standing = [.. standIns?.Of(receivers, alert.Key.Office) ?? []];
+                    var key = (alert.Key.Dossier, alert.Key.Key);
+                    rows.AddRange(webhooks.Select(name => Row(key, DeliveryLanes.Webhook(name), "").For(standing.FirstOrDefault())));
+                    if (mailed is null)
+                        continue;
+                    rows.AddRange(mailed.Of(receivers).Select(account => Row(key, DeliveryLanes.Email, account)));
+                    rows.AddRange(standing.Where(mailed.Knows)
+                        .Select(each => Row(key, DeliveryLanes.Email, each.Substitute).For(each)));
                 }
 
                 await DeliveryRow.AddAsync(database, connection, rows, now ?? ClockOf(database), cancellation);
@@ -72,7 +76,7 @@ public sealed class AlertOutbox
             },
             cancellation);
 
-    private async Task<IReadOnlyList<(Guid Dossier, string Key, string? Receiver)>> ReleaseAsync(
+    private async Task<IReadOnlyList<(Guid Dossier, string Key, string Office, string? Receiver)>> ReleaseAsync(
         DbConnection connection, int most, DateTimeOffset? now, CancellationToken cancellation)
     {
         if (database is PostgresDatabase)
@@ -81,7 +85,7 @@ public sealed class AlertOutbox
             return await database.ListAsync(connection, PostgresRelease, Told, cancellation, now, most);
         }
 
-        var at = now ?? clock.GetUtcNow(); // the file has no other clock than this machine's
+        var at = At(now);
         var due = await database.ListAsync(connection, SqliteDue, Told, cancellation, at, most);
         foreach (var (dossier, key) in due.Select(row => (row.Dossier, row.Key)).Distinct())
         {
@@ -94,8 +98,11 @@ public sealed class AlertOutbox
         return due;
     }
 
-    private static (Guid Dossier, string Key, string? Receiver) Told(DbDataReader row)
-        => (row.GetGuid(0), row.GetString(1), row.IsDBNull(2) ? null : row.GetString(2));
+    private static (Guid Dossier, string Key, string Office, string? Receiver) Told(DbDataReader row)
+        => (row.GetGuid(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetString(3));
+
+    /// <summary>A file has no other clock than this machine's; null lets the server take its own.</summary>
+    private DateTimeOffset? At(DateTimeOffset? now) => now ?? ClockOf(database);
 
     private static DeliveryRow Row((Guid Dossier, string Key) alert, string lane, string receiver) => new(
         StableId.Of(new DossierId(alert.Dossier), $"delivery/{lane}/{receiver}", alert.Key, 0), lane, receiver, alert.Dossier, alert.Key);

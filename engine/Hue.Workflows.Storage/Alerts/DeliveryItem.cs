@@ -29,6 +29,15 @@ public sealed record DeliveryItem
     /// <summary>What the last of them was told; null for none.</summary>
     public string? Answer { get; init; }
 
+    /// <summary>Account id of who is away, where it follows to another; null where it does not.</summary>
+    public string? InsteadOf { get; init; }
+
+    /// <summary>Name of who is away.</summary>
+    public string? InsteadOfName { get; init; }
+
+    /// <summary>Account id of who stands in.</summary>
+    public string? StandIn { get; init; }
+
     /// <summary>When it was put on its way, UTC.</summary>
     public required DateTimeOffset MadeAt { get; init; }
 }

@@ -9,10 +9,12 @@ namespace Hue.Workflows.Storage.Alerts;
 /// </summary>
 public sealed class DeliveryQueue
 {
-    private const string Columns = $"c.id, c.lane, c.receiver, c.item, c.attempts, c.answer, c.made_at, o.number, {AlertColumns.All}";
+    private const string Columns = $"c.id, c.lane, c.receiver, c.item, c.attempts, c.answer, c.made_at, o.number, {AlertColumns.All}, "
+        + "c.instead_of, c.stand_in, w.display_name";
 
     private const string Content =
-        "left join alert a on a.dossier = c.dossier and a.key = c.item left join dossier o on o.id = c.dossier order by c.next_at, c.id";
+        "left join alert a on a.dossier = c.dossier and a.key = c.item left join dossier o on o.id = c.dossier "
+        + "left join account w on w.id = c.instead_of order by c.next_at, c.id";
 
     /// <summary>Reads delivery_waiting; rows that another node is claiming or marking now are passed over.</summary>
     internal const string PostgresClaim = $"""
@@ -157,6 +159,8 @@ public sealed class DeliveryQueue
             },
             cancellation);
 
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
+
     private async Task<DateTimeOffset> NowAsync(DbConnection connection, CancellationToken cancellation) => database is PostgresDatabase
         ? (await database.ListAsync(connection, "select clock_timestamp()", row => database.Instant(row, 0), cancellation))[0]
         : clock.GetUtcNow();
@@ -172,5 +176,8 @@ public sealed class DeliveryQueue
         MadeAt = database.Instant(row, 6),
         DossierNumber = row.IsDBNull(7) ? null : row.GetString(7),
         Alert = row.IsDBNull(8) ? null : AlertColumns.Read(database, row, 8),
+        InsteadOf = Text(row, 8 + AlertColumns.Count),
+        StandIn = Text(row, 9 + AlertColumns.Count),
+        InsteadOfName = Text(row, 10 + AlertColumns.Count),
     };
 }

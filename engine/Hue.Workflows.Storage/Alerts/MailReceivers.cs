@@ -29,6 +29,9 @@ internal sealed class MailReceivers
         return new MailReceivers(persons.Concat(roles).ToLookup(pair => pair.Receiver, pair => pair.Account));
     }
 
+    /// <summary>Whether who stands in has an address and holds the role still: what ends with the role ends here too.</summary>
+    public bool Knows(StandIn standIn) => accounts[Receivers.Role(standIn.Office, standIn.Role)].Contains(standIn.Substitute);
+
     /// <summary>Accounts to be told; none twice.</summary>
     public IEnumerable<string> Of(IEnumerable<string> receivers)
         => receivers.SelectMany(receiver => accounts[receiver]).Distinct(StringComparer.Ordinal);

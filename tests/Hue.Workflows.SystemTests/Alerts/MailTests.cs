@@ -137,15 +137,7 @@ public sealed class MailTests
 
     private static async Task<AlertedHost> LateAsync(MailServer server, Dictionary<string, string?>? more = null)
     {
-        var settings = new Dictionary<string, string?>
-        {
-            ["Hue:Mail:Host"] = "localhost",
-            ["Hue:Mail:Port"] = server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
-            ["Hue:Mail:Security"] = "none",
-            ["Hue:Mail:From"] = "canh-bao@hue.example",
-            ["Hue:Mail:TimeoutSeconds"] = "1",
-            ["Hue:PublicAddress"] = "https://hue.example",
-        };
+        var settings = Settings(server);
         foreach (var (name, value) in more ?? [])
             settings[name] = value;
         var host = new AlertedHost(settings);
@@ -155,6 +147,17 @@ public sealed class MailTests
         await host.MakeLateAsync();
         return host;
     }
+
+    /// <summary>The host's settings for a mail server.</summary>
+    internal static Dictionary<string, string?> Settings(MailServer server) => new()
+    {
+        ["Hue:Mail:Host"] = "localhost",
+        ["Hue:Mail:Port"] = server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["Hue:Mail:Security"] = "none",
+        ["Hue:Mail:From"] = "canh-bao@hue.example",
+        ["Hue:Mail:TimeoutSeconds"] = "1",
+        ["Hue:PublicAddress"] = "https://hue.example",
+    };
 
     private static async Task<LaneState> LaneAsync(AlertedHost host)
         => Assert.Single(await host.Stores.DeliveryLists.LanesAsync(host.Clock.At, CancellationToken.None));

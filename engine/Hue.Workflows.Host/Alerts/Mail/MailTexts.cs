@@ -16,10 +16,14 @@ internal static class MailTexts
     public static string Text(IReadOnlyList<DeliveryItem> items, Uri? app)
     {
         var text = new StringBuilder("Kính gửi Anh/Chị,\n\nHệ thống theo dõi hồ sơ báo:\n");
-        foreach (var alert in items.Select(item => item.Alert).OfType<Engine.Store.AlertRow>())
+        foreach (var item in items)
         {
-            text.Append(CultureInfo.InvariantCulture, $"\n- {alert.Subject}\n")
-                .Append(CultureInfo.InvariantCulture, $"  Ghi nhận lúc {alert.RaisedAt.ToOffset(Hue):HH:mm dd/MM/yyyy}.\n");
+            if (item.Alert is not { } alert)
+                continue;
+            text.Append(CultureInfo.InvariantCulture, $"\n- {alert.Subject}\n");
+            if (item.InsteadOfName is { } away)
+                text.Append(CultureInfo.InvariantCulture, $"  Anh/Chị nhận thay {away}, đang vắng mặt.\n");
+            text.Append(CultureInfo.InvariantCulture, $"  Ghi nhận lúc {alert.RaisedAt.ToOffset(Hue):HH:mm dd/MM/yyyy}.\n");
             if (app is not null)
                 text.Append(CultureInfo.InvariantCulture, $"  {new Uri(app, $"dossiers/{alert.Dossier.Value}")}\n");
         }

@@ -44,7 +44,8 @@ public class SharedSchemasTests
     {
         const string closure = """
             {"$schema":"../_schema/closure.schema.json","title":"Lũ ở Vỹ Dạ","offices":["19777"],
-             "days":[{"date":"2026-10-05","kind":"partial","name":"Lũ","certainty":"announced","notice":"15/TB-UBND","open":[{"from":"07:30","to":"11:30"}]}]}
+             "days":[{"date":"2026-10-05","kind":"partial","name":"Lũ","certainty":"announced","notice":"15/TB-UBND",
+             "open":[{"from":"07:30","to":"11:30"}]}]}
             """;
         var text = from.Length == 0 ? closure : closure.Replace(from, to, StringComparison.Ordinal);
 
