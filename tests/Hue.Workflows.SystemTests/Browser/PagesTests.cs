@@ -32,6 +32,7 @@ public sealed partial class PagesTests(DemoOffice office)
         { "catalogue", "van.quytrinh", "/catalogue" },
         { "procedure", "van.quytrinh", "/catalogue/1.013225" },
         { "faults", "van.quytrinh", "/catalogue/faults" },
+        { "progress", "van.quytrinh", "/catalogue/progress" },
         { "audit-search", "thanh.thanhtra", "/audit" },
         { "audit-found", "thanh.thanhtra", "/audit?late=true" },
         { "audit-records", "thanh.thanhtra", "/audit/records?kind=task.completed" },
