@@ -1,17 +1,16 @@
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
-import { useAudit, useDossier } from '../api/dossiers'
+import { useParams, useSearchParams } from 'react-router'
 import { useProcedure } from '../api/catalogue'
-import type { FormSchema } from '../forms/formSchema'
+import { useAudit, useDossier } from '../api/dossiers'
 import type { AuditLine } from '../api/types'
+import type { FormSchema } from '../forms/formSchema'
 import { EmptyState } from '../shell/EmptyState'
-import { instantText } from '../shell/instants'
-import { useLocalText } from '../shell/language'
 import { Loading } from '../shell/Loading'
 import { ProblemNotice } from '../shell/ProblemNotice'
+import './audit.css'
 import { AuditFilters } from './AuditFilters'
-import { type AuditFilter, fits, noFilter } from './auditFilter'
+import { filterOf, fits, withFilter } from './auditFilter'
+import { AuditHead } from './AuditHead'
 import { AuditRow } from './AuditRow'
 import { ChainState } from './ChainState'
 import { DeadlineArithmetic } from './DeadlineArithmetic'
@@ -19,34 +18,29 @@ import { DeadlineArithmetic } from './DeadlineArithmetic'
 /** One dossier as the auditor sees it: whether the record is whole, then everything that was done. */
 export function AuditPage() {
   const { t } = useTranslation()
-  const local = useLocalText()
   const { id = '' } = useParams()
+  const [query, setQuery] = useSearchParams()
   const audit = useAudit(id)
   const dossier = useDossier(id)
-  const [filter, setFilter] = useState<AuditFilter>(noFilter)
   const { code, version } = dossier.data?.procedure ?? {}
   const procedure = useProcedure(code ?? '', version, code !== undefined)
   const form = procedure.data?.form as FormSchema | undefined
   if (audit.isPending) return <Loading />
   if (audit.isError) return <ProblemNotice problem={audit.error} onRetry={() => void audit.refetch()} />
   const lines: AuditLine[] = audit.data.items
+  const filter = filterOf(query)
   const shown = lines.filter((line) => fits(line, filter))
+  const bases = dossier.data?.legalBases ?? []
   return (
     <>
-      <div className="page-head">
-        <h1 className="number">{dossier.data?.number ?? t('audit.title')}</h1>
-        {dossier.data !== undefined && (
-          <span>
-            {dossier.data.applicant} – {dossier.data.procedure.title} – {local(dossier.data.statusTitle)}
-            {dossier.data.due.at === null ? '' : ` – ${t('audit.due', { at: instantText(dossier.data.due.at) })}`}
-          </span>
-        )}
-        <div className="page-tools">
-          <Link to={`/dossiers/${id}`}>{t('audit.dossier')}</Link>
-        </div>
-      </div>
+      <AuditHead dossier={id} sequence={lines.at(-1)?.sequence ?? 1} />
       <ChainState audit={audit.data} />
-      <AuditFilters lines={lines} filter={filter} onChange={setFilter} shown={shown.length} />
+      <AuditFilters
+        lines={lines}
+        filter={filter}
+        onChange={(next) => setQuery(withFilter(query, next), { replace: true })}
+        shown={shown.length}
+      />
       {shown.length === 0 ? (
         <EmptyState title={t('audit.nothing')} />
       ) : (
@@ -65,7 +59,7 @@ export function AuditPage() {
             </thead>
             <tbody>
               {shown.map((line) => (
-                <AuditRow key={line.sequence} line={line} bases={dossier.data?.legalBases ?? []} form={form} />
+                <AuditRow key={line.sequence} dossier={id} line={line} bases={bases} form={form} />
               ))}
             </tbody>
           </table>

@@ -12,11 +12,16 @@ type Explained = Pick<NonNullable<DeadlineView['legal']>, 'ledger' | 'calendar' 
 
 /** A dossier's due times with all their arithmetic: the legal term, then the open steps. */
 export function DeadlineArithmetic({ dossier }: { dossier: string }) {
-  const { t } = useTranslation()
   const deadline = useDeadline(dossier)
   if (deadline.isPending) return <Loading />
   if (deadline.isError) return <ProblemNotice problem={deadline.error} onRetry={() => void deadline.refetch()} />
-  const { legal, manualDue, steps } = deadline.data
+  return <CountedDeadline deadline={deadline.data} />
+}
+
+/** The same of any moment that was counted. */
+export function CountedDeadline({ deadline }: { deadline: DeadlineView }) {
+  const { t } = useTranslation()
+  const { legal, manualDue, steps } = deadline
   return (
     <div className="deadline">
       {manualDue !== null && (

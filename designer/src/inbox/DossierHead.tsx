@@ -71,6 +71,9 @@ export function DossierHead({ dossier, onExplain }: { dossier: DossierView; onEx
         )}
         {dossier.receivedAt !== null && <Link to={`/dossiers/${dossier.id}/slip`}>{t('dossier.slip')}</Link>}
         {dossier.apology !== null && <Link to={`/dossiers/${dossier.id}/apology`}>{t('dossier.apology')}</Link>}
+        {hasRole(me, 'leader') && dossier.endedAt !== null && (
+          <Link to={`/dossiers/${dossier.id}/erasure`}>{t('erasure.open')}</Link>
+        )}
         {hasRole(me, 'auditor') && <Link to={`/audit/${dossier.id}`}>{t('dossier.audit')}</Link>}
       </div>
     </header>

@@ -90,6 +90,18 @@ export const router = createBrowserRouter([
           },
           { path: 'audit/:id', lazy: async () => ({ Component: (await import('../audit/AuditPage')).AuditPage }) },
           {
+            path: 'audit/:id/at/:sequence',
+            lazy: async () => ({ Component: (await import('../audit/ThenPage')).ThenPage }),
+          },
+          {
+            path: 'audit/:id/slip',
+            lazy: async () => ({ Component: (await import('../audit/ControlSlipPage')).ControlSlipPage }),
+          },
+          {
+            path: 'dossiers/:id/erasure',
+            lazy: async () => ({ Component: (await import('../audit/ErasurePage')).ErasurePage }),
+          },
+          {
             path: 'operations',
             lazy: async () => ({ Component: (await import('../operations/OperationsPage')).OperationsPage }),
           },
