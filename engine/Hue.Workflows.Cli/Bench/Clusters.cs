@@ -6,12 +6,12 @@ namespace Hue.Workflows.Cli.Bench;
 internal static class Clusters
 {
     /// <exception cref="CannotMeasureException">There are no server binaries, or it does not start.</exception>
-    public static async Task<ThrowAwayCluster> StartAsync(BenchOptions options, CancellationToken cancellation)
+    public static async Task<ThrowAwayCluster> StartAsync(BenchOptions options, CancellationToken cancellation, string settings = "")
     {
         options.Tell("Starting a throw-away PostgreSQL …");
         try
         {
-            return await ThrowAwayCluster.StartNewAsync(cancellation);
+            return await ThrowAwayCluster.StartNewAsync(cancellation, settings);
         }
         catch (InvalidOperationException because)
         {

@@ -15,9 +15,11 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
     private const string FolderPrefix = "hue-pg-";
     private readonly string folder;
     private readonly int port;
+    private readonly string settings;
     private int databases;
 
-    private ThrowAwayCluster(string folder, int port) => (this.folder, this.port) = (folder, port);
+    private ThrowAwayCluster(string folder, int port, string settings = "")
+        => (this.folder, this.port, this.settings) = (folder, port, settings);
 
     /// <summary>Folder of pgbench, pg_dump and the rest.</summary>
     public static string Binaries => FindBinaries();
@@ -30,14 +32,16 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
 
     /// <summary>Makes and starts a cluster.</summary>
     /// <exception cref="InvalidOperationException">The binaries are missing, or the server does not start; it says what to do.</exception>
-    public static async Task<ThrowAwayCluster> StartNewAsync(CancellationToken cancellation)
+    /// <param name="cancellation">Stops the wait.</param>
+    /// <param name="settings">The server's, beside its defaults: "-c NAME=VALUE …".</param>
+    public static async Task<ThrowAwayCluster> StartNewAsync(CancellationToken cancellation, string settings = "")
     {
         SweepAbandoned();
         var folder = Directory.CreateTempSubdirectory(FolderPrefix).FullName;
         await File.WriteAllTextAsync($"{folder}.owner", Environment.ProcessId.ToString(CultureInfo.InvariantCulture), cancellation);
         if (Environment.UserName == "root")
             await RunAsync("chown", ["postgres:postgres", folder], cancellation);
-        var cluster = new ThrowAwayCluster(folder, FreePort());
+        var cluster = new ThrowAwayCluster(folder, FreePort(), settings);
         await RunServerToolAsync(
             "initdb", ["-D", $"{folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8", "-N"], cancellation);
         await cluster.StartAsync(cancellation);
@@ -73,7 +77,7 @@ public sealed class ThrowAwayCluster : IAsyncDisposable
             "pg_ctl",
             [
                 "-D", $"{folder}/data", "-w", "-t", "60", "-l", $"{folder}/log",
-                "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200", "start",
+                "-o", $"-p {port} -k {folder} -c listen_addresses=127.0.0.1 -c max_connections=200 {settings}", "start",
             ],
             cancellation);
 
