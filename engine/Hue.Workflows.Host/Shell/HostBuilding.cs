@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Hue.Workflows.Host.Alerts;
 using Hue.Workflows.Host.Alerts.Mail;
 using Hue.Workflows.Host.Attachments;
@@ -13,6 +14,7 @@ using Hue.Workflows.Host.Health;
 using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Timers;
+using Microsoft.AspNetCore.ResponseCompression;
 
 namespace Hue.Workflows.Host.Shell;
 
@@ -87,6 +89,8 @@ internal static class HostBuilding
         services.AddOpenApi(OpenApiDocument.Name, OpenApiDocument.Configure);
         SecurityServices.Add(services, settings);
         services.AddResponseCompression(options => options.EnableForHttps = true); // asked for by WebApp alone
+        // A browser fetches each file once a release: a fifth fewer bytes are worth the milliseconds.
+        services.Configure<BrotliCompressionProviderOptions>(options => options.Level = CompressionLevel.Optimal);
     }
 
     private static void Use(WebApplication app)
