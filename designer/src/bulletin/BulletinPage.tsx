@@ -8,6 +8,7 @@ import { Loading } from '../shell/Loading'
 import { hasInbox, hasRole, usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { FiguresTable } from './FiguresTable'
+import './bulletin.css'
 
 /** One bulletin, ready to print. */
 export function BulletinPage() {
@@ -25,7 +26,7 @@ export function BulletinPage() {
   if (bulletin.isError) return <ProblemNotice problem={bulletin.error} onRetry={() => void bulletin.refetch()} />
   const { data } = bulletin
   return (
-    <>
+    <div className="bulletin">
       <div className="page-head">
         <h1>{t('bulletins.of', { at: instantText(data.slotAt) })}</h1>
         <div className="page-tools no-print">
@@ -41,6 +42,6 @@ export function BulletinPage() {
       <FiguresTable offices={data.offices} sum={data.sum} />
       <p className="quiet figures-note">{t('bulletins.indexWords')}</p>
       {data.sum.withoutDue > 0 && <p className="quiet">{t('bulletins.withoutDue', { count: data.sum.withoutDue })}</p>}
-    </>
+    </div>
   )
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useParams } from 'react-router'
 import { useDossier } from '../api/dossiers'
 import { EmptyState } from '../shell/EmptyState'
+import { InVietnamese } from '../shell/InVietnamese'
 import { Loading } from '../shell/Loading'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { ApologySlip } from './ApologySlip'
@@ -33,7 +34,9 @@ export function ApologyPage() {
       ) : (
         <>
           {apology.signedAt === null && <p className="slim no-print">{t('apology.notSigned')}</p>}
-          <ApologySlip dossier={dossier.data} apology={apology} />
+          <InVietnamese>
+            <ApologySlip dossier={dossier.data} apology={apology} />
+          </InVietnamese>
         </>
       )}
     </>

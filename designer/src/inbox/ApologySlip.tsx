@@ -8,10 +8,9 @@ interface Props {
   apology: NonNullable<DossierView['apology']>
 }
 
-/** Paper 4 of the office: that it is late, why, and when to come instead. A letter to a citizen is in Vietnamese, whoever prints it. */
+/** Paper 4 of the office: that it is late, why, and when to come instead. */
 export function ApologySlip({ dossier, apology }: Props) {
-  const { i18n } = useTranslation()
-  const t = i18n.getFixedT('vi')
+  const { t } = useTranslation()
   const [day, month, year] = dayOf(apology.signedAt ?? apology.draftedAt).split('/')
   const addressed = t(`apology.you.${dossier.subject}`, { defaultValue: t('apology.you.citizen') })
   return (

@@ -76,7 +76,7 @@ export function ReceiptSlip({ dossier, receivedBy }: { dossier: DossierView; rec
       )}
       <dl className="slip-facts">
         <dt>{t('slip.fee')}</dt>
-        <dd>{dossier.fees.total === null ? t('fees.unknown') : money(dossier.fees.total)}</dd>
+        <dd>{dossier.fees.total === null ? t('slip.feeUnknown') : money(dossier.fees.total)}</dd>
         <dt>{t('slip.receivedAt')}</dt>
         <dd className="number">{instantText(dossier.receivedAt)}</dd>
         <dt>{t('slip.due')}</dt>

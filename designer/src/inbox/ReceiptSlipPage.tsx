@@ -2,6 +2,7 @@ import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
 import { useDossier } from '../api/dossiers'
+import { InVietnamese } from '../shell/InVietnamese'
 import { Loading } from '../shell/Loading'
 import { hasRole, usePerson } from '../shell/person'
 import { ProblemNotice } from '../shell/ProblemNotice'
@@ -28,7 +29,9 @@ export function ReceiptSlipPage() {
           {hasRole(me, 'clerk') && <Link to="/receive">{t('slip.next')}</Link>}
         </div>
       </div>
-      <ReceiptSlip dossier={dossier.data} receivedBy={me.name} />
+      <InVietnamese>
+        <ReceiptSlip dossier={dossier.data} receivedBy={me.name} />
+      </InVietnamese>
     </>
   )
 }
