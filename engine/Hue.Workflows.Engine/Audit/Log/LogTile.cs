@@ -18,14 +18,4 @@ public static class LogTile
     /// <summary>Tile level and index of the tile that holds a subtree.</summary>
     public static (int Level, long Index) Of(LogNode node)
         => (node.Level / Height, (node.Index << (node.Level % Height)) / Width);
-
-    /// <summary>The subtree's hash out of its tile.</summary>
-    /// <param name="node">The subtree.</param>
-    /// <param name="hashes">The tile's hashes; at least as many as there are complete.</param>
-    public static byte[] Hash(LogNode node, ReadOnlySpan<byte> hashes)
-    {
-        var within = node.Level % Height;
-        var first = (int)((node.Index << within) % Width);
-        return LogHash.Subtree(hashes.Slice(first * LogHash.Bytes, LogHash.Bytes << within));
-    }
 }

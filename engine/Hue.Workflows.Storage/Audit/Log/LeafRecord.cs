@@ -25,6 +25,14 @@ internal sealed record LeafRecord(long Position, DossierId? Dossier, long? Seque
         order by 1 limit $3
         """;
 
+    /// <summary>Positions after $1, the first $2 of them, by the indexes of positions.</summary>
+    public const string Positions = """
+        select position from (select position from audit_record where position > $1 order by position limit $2) a
+        union all
+        select position from (select position from journal_record where position > $1 order by position limit $2) j
+        order by 1 limit $2
+        """;
+
     public static LeafRecord Read(DbDataReader row) => new(
         row.GetInt64(0),
         row.IsDBNull(1) ? null : new DossierId(row.GetGuid(1)),

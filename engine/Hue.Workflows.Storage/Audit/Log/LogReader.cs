@@ -46,7 +46,8 @@ public sealed class LogReader
             async connection =>
             {
                 var ranges = LogProof.Consistency(from, to.Size);
-                var tiles = await TileLoad.LoadAsync(database, connection, to, ranges, cancellation);
+                var tiles = new TileLoad(database, connection, to, cancellation);
+                await tiles.LoadAsync(ranges);
                 return (IReadOnlyList<byte[]>)[.. ranges.Select(r => r.Root(tiles.Hash))];
             },
             cancellation);

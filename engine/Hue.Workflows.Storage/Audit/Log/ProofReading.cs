@@ -8,41 +8,59 @@ namespace Hue.Workflows.Storage.Audit.Log;
 /// <summary>Reads the proofs of one dossier; on a connection that is open.</summary>
 internal sealed class ProofReading(Database database, DbConnection connection, StoredCheckpoint at, CancellationToken cancellation)
 {
-    /// <summary>
-    /// A leaf's index is that of its tile's first leaf and the number of records between: at most 255, but beyond the last full tile.
-    /// </summary>
+    /// <summary>The dossier's records, each with the last full tile that begins at it or before it: in that one it is, or in the next.</summary>
     private const string Leaves = """
-        select r.position, r.record, coalesce(t.number, 0),
-            (select count(*) from audit_record x where x.position >= coalesce(t.first_position, 0) and x.position < r.position)
-            + (select count(*) from journal_record x where x.position >= coalesce(t.first_position, 0) and x.position < r.position)
-        from TABLE r
-        left join log_tile t on t.level = 0
-            and t.first_position = (select max(first_position) from log_tile where level = 0 and first_position <= r.position)
-        where r.dossier = $1 and r.position <= $2
-        order by r.position
+        select r.position, r.record, coalesce((
+            select t.number from log_tile t where t.level = 0 and t.first_position <= r.position order by t.first_position desc limit 1), 0)
+        from TABLE r where r.dossier = $1 and r.position <= $2 order by r.position
+        """;
+
+    private const string Before = """
+        select coalesce(max(t.number), 0) * 256
+            + (select count(*) from audit_record x where x.position >= coalesce(max(t.first_position), 0) and x.position < $1)
+            + (select count(*) from journal_record x where x.position >= coalesce(max(t.first_position), 0) and x.position < $1)
+        from log_tile t where t.level = 0 and t.first_position = (
+            select max(first_position) from log_tile where level = 0 and first_position <= $1)
         """;
 
     private readonly HeadShelf shelf = new(database);
+    private readonly TileLoad tiles = new(database, connection, at, cancellation);
 
     public async Task<DossierProofs> OfAsync(DossierId dossier)
     {
-        var records = await LeavesAsync("audit_record", dossier);
-        var journal = await LeavesAsync("journal_record", dossier);
-        var paths = records.Concat(journal).Select(l => LogProof.Inclusion(l.Index, at.Size)).ToList();
-        var tiles = await TileLoad.LoadAsync(database, connection, at, paths.SelectMany(p => p), cancellation);
-        var proven = records.Concat(journal)
-            .Select((l, i) => new ProvenLeaf(l.Position, l.Bytes, l.Index, [.. paths[i].Select(r => r.Root(tiles.Hash))])).ToList();
+        var records = await RowsAsync("audit_record", dossier);
+        var journal = await RowsAsync("journal_record", dossier);
+        await tiles.LoadAsync(records.Concat(journal).Select(row => (0, row.Tile)).Append((0, tiles.FullTiles)).Distinct());
+        var leaves = new List<(StoredLeaf Row, long Index, IReadOnlyList<LeafRange> Path)>();
+        foreach (var row in records.Concat(journal))
+        {
+            var index = await IndexAsync(row);
+            leaves.Add((row, index, LogProof.Inclusion(index, at.Size)));
+        }
+
+        await tiles.LoadAsync(leaves.SelectMany(leaf => leaf.Path));
+        var proven = leaves
+            .Select(l => new ProvenLeaf(l.Row.Position, l.Row.Bytes, l.Index, [.. l.Path.Select(r => r.Root(tiles.Hash))])).ToList();
         return new DossierProofs([.. proven.Take(records.Count)], [.. proven.Skip(records.Count)], await HeadAsync(dossier));
     }
 
-    private async Task<IReadOnlyList<(long Position, byte[] Bytes, long Index)>> LeavesAsync(string table, DossierId dossier)
+    private Task<IReadOnlyList<StoredLeaf>> RowsAsync(string table, DossierId dossier) => database.ListAsync(
+        connection, Leaves.Replace("TABLE", table, StringComparison.Ordinal),
+        r => new StoredLeaf(r.GetInt64(0), r.GetFieldValue<byte[]>(1), Math.Min(r.GetInt64(2), tiles.FullTiles)), cancellation,
+        dossier.Value, at.Position);
+
+    /// <summary>
+    /// A record's hash stands in its tile; no record has to be counted. Where it does not, the record is not what was sealed: it gets the
+    /// place where it lies, and its proof will not hold, so that whoever verifies sees which one it is.
+    /// </summary>
+    private async Task<long> IndexAsync(StoredLeaf row)
     {
-        var leaves = await database.ListAsync(
-            connection, Leaves.Replace("TABLE", table, StringComparison.Ordinal),
-            r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1), (r.GetInt64(2) * LogTile.Width) + r.GetInt64(3)), cancellation,
-            dossier.Value, at.Position);
-        return leaves.All(l => l.Item3 < at.Size)
-            ? leaves
+        var hash = LogHash.Leaf(row.Bytes);
+        if ((tiles.Find(row.Tile, hash) ?? tiles.Find(tiles.FullTiles, hash)) is { } index)
+            return index;
+        var counted = (await database.ListAsync(connection, Before, r => r.GetInt64(0), cancellation, row.Position))[0];
+        return counted < at.Size
+            ? counted
             : throw new LogBrokenException("There are more records than were sealed: some were inserted below the last checkpoint.");
     }
 
@@ -78,4 +96,7 @@ internal sealed class ProofReading(Database database, DbConnection connection, S
             entry = entry.WithJournal(LogHash.Leaf(record));
         return entry.Sequence > 0 || entry.JournalCount > 0 ? entry : null;
     }
+
+    /// <summary>A record of the dossier, with the tile that it is in unless it is in the right edge.</summary>
+    private sealed record StoredLeaf(long Position, byte[] Bytes, long Tile);
 }

@@ -62,13 +62,23 @@ internal sealed class SealedLog(Database database)
             connection, "select first_position from log_tile where level = 0 and number = $1", r => r.GetInt64(0), cancellation, full - 1);
         if (full > 0 && first.Count == 0)
             throw new LogBrokenException($"Tile {full - 1} of the leaves is missing.");
-        var skip = full == 0 ? 0 : LogTile.Width;
-        var expected = skip + (int)(size % LogTile.Width);
+        var expected = (int)(size % LogTile.Width);
+        var after = full == 0 ? 0L : await EndOfTileAsync(connection, first[0], cancellation);
         var records = await database.ListAsync(
-            connection, LeafRecord.Between, LeafRecord.Read, cancellation, full == 0 ? 0L : first[0] - 1, position, expected + 1);
+            connection, LeafRecord.Between, LeafRecord.Read, cancellation, after, position, expected + 1);
         if (records.Count != expected)
             throw new LogBrokenException($"Of the last {expected} records of the log of size {size}, {records.Count} are there.");
-        return [.. records.Skip(skip).SelectMany(r => LogHash.Leaf(r.Bytes))];
+        return [.. records.SelectMany(r => LogHash.Leaf(r.Bytes))];
+    }
+
+    /// <summary>Position of the last record of a full tile, by the indexes alone: its records are not read.</summary>
+    private async Task<long> EndOfTileAsync(DbConnection connection, long first, CancellationToken cancellation)
+    {
+        var positions = await database.ListAsync(
+            connection, LeafRecord.Positions, r => r.GetInt64(0), cancellation, first - 1, LogTile.Width);
+        return positions.Count == LogTile.Width
+            ? positions[^1]
+            : throw new LogBrokenException($"Of the {LogTile.Width} records of a sealed tile, {positions.Count} are there.");
     }
 
     /// <summary>Roots of neighbouring full tiles.</summary>

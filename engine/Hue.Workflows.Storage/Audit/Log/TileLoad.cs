@@ -4,47 +4,54 @@ using Hue.Workflows.Engine.Audit.Log;
 namespace Hue.Workflows.Storage.Audit.Log;
 
 /// <summary>The tiles that some proofs need, read together: full ones as stored, those of the right edge from what lies below.</summary>
-internal sealed class TileLoad
+internal sealed class TileLoad(Database database, DbConnection connection, StoredCheckpoint at, CancellationToken cancellation)
 {
     private const int Together = 500;
-    private readonly Dictionary<(int Level, long Number), byte[]> tiles = [];
+    private readonly Dictionary<(int Level, long Number), TileTree> tiles = [];
 
-    private TileLoad()
-    {
-    }
+    /// <summary>Full tiles of leaves: the next one is that of the right edge.</summary>
+    public long FullTiles => Full(0);
 
     /// <summary>The hash of a subtree whose tile was loaded.</summary>
-    public byte[] Hash(LogNode node) => LogTile.Hash(node, tiles[LogTile.Of(node)]);
+    public byte[] Hash(LogNode node) => tiles[LogTile.Of(node)].Hash(node);
 
-    /// <summary>Loads what ranges consist of, in the log of a size.</summary>
-    public static async Task<TileLoad> LoadAsync(
-        Database database, DbConnection connection, StoredCheckpoint at, IEnumerable<LeafRange> ranges, CancellationToken cancellation)
+    /// <summary>The leaf's number of a hash, in a tile of leaves that was loaded; null when it is not there.</summary>
+    public long? Find(long tile, ReadOnlySpan<byte> leaf) => tiles.GetValueOrDefault((0, tile))?.Find(leaf) is { } within
+        ? (tile * LogTile.Width) + within
+        : null;
+
+    /// <summary>Loads what ranges consist of.</summary>
+    public Task LoadAsync(IEnumerable<LeafRange> ranges) => LoadAsync(ranges.SelectMany(r => r.Nodes()).Select(LogTile.Of));
+
+    /// <summary>Loads tiles, each once.</summary>
+    /// <exception cref="LogBrokenException">One is missing.</exception>
+    public async Task LoadAsync(IEnumerable<(int Level, long Number)> wanted)
     {
-        var load = new TileLoad();
-        var needed = ranges.SelectMany(r => r.Nodes()).Select(LogTile.Of).ToHashSet();
+        var needed = wanted.Where(tile => !tiles.ContainsKey(tile)).ToHashSet();
         var sealedLog = new SealedLog(database);
         foreach (var level in needed.GroupBy(n => n.Level))
         {
-            var full = at.Size >> (LogTile.Height * (level.Key + 1));
-            foreach (var some in level.Select(n => n.Index).Where(n => n < full).Chunk(Together))
+            var full = Full(level.Key);
+            foreach (var some in level.Select(n => n.Number).Where(n => n < full).Chunk(Together))
             {
                 var sql = $"select number, hashes from log_tile where level = {level.Key} and number in ({string.Join(',', some)})";
                 foreach (var (number, hashes) in await database.ListAsync(
                     connection, sql, r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1)), cancellation))
-                    load.tiles[(level.Key, number)] = hashes;
+                    tiles[(level.Key, number)] = new TileTree(hashes);
             }
 
-            if (level.Any(n => n.Index >= full))
+            if (level.Any(n => n.Number >= full))
             {
                 var roots = at.Size >> (LogTile.Height * level.Key);
-                load.tiles[(level.Key, full)] = level.Key == 0
+                tiles[(level.Key, full)] = new TileTree(level.Key == 0
                     ? await sealedLog.LeavesAsync(connection, at.Size, at.Position, cancellation)
-                    : await sealedLog.RootsAsync(connection, level.Key - 1, full * LogTile.Width, roots, cancellation);
+                    : await sealedLog.RootsAsync(connection, level.Key - 1, full * LogTile.Width, roots, cancellation));
             }
         }
 
-        return needed.All(load.tiles.ContainsKey)
-            ? load
-            : throw new LogBrokenException("A tile of hashes is missing.");
+        if (!needed.All(tiles.ContainsKey))
+            throw new LogBrokenException("A tile of hashes is missing.");
     }
+
+    private long Full(int level) => at.Size >> (LogTile.Height * (level + 1));
 }

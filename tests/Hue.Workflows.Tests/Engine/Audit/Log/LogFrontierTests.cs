@@ -36,7 +36,14 @@ public sealed class LogFrontierTests
             Assert.Equal(list.Inclusion(index, 65_536), proof);
         }
 
-        byte[] Node(LogNode node) => node.Level == 16 ? tiles[(1, 0)].Root : LogTile.Hash(node, tiles[LogTile.Of(node)].Hashes);
+        byte[] Node(LogNode node) => node.Level == 16 ? tiles[(1, 0)].Root : Within(node, tiles[LogTile.Of(node)].Hashes);
+    }
+
+    private static byte[] Within(LogNode node, byte[] tile)
+    {
+        var within = node.Level % LogTile.Height;
+        var first = (int)((node.Index << within) % LogTile.Width);
+        return LogHash.Subtree(tile.AsSpan(first * LogHash.Bytes, LogHash.Bytes << within));
     }
 
     [Theory]
