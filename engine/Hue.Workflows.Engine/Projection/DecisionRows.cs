@@ -18,7 +18,7 @@ internal static class DecisionRows
         var after = draft.D with
         {
             Revision = (before?.Revision ?? 0) + 1,
-            AuditSequence = audit[^1].Sequence,
+            AuditSequence = (before?.AuditSequence ?? 0) + draft.Happened.Count,
             AuditHash = hash,
         };
         var alerts = new List<AlertRow>();
