@@ -29,7 +29,8 @@ internal static class CommandRun
         {
             return parsed.Invoke(new InvocationConfiguration
             {
-                EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = TakesDownWithin,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = TakesDownWithin,
             });
         }
         catch (UsageException asked)
