@@ -53,6 +53,23 @@ public sealed class MigrationTests : IDisposable
         Assert.Contains((string)after.Json["procedure"]!["hash"]!, text, StringComparison.Ordinal);
         Assert.NotEqual((string)before.Json["procedure"]!["hash"]!, (string)after.Json["procedure"]!["hash"]!);
         Assert.True((bool)audit["verified"]!);
+        await AssertEachMomentHasItsVersionAsync(auditor, path, (long)record["sequence"]!, before, after);
+    }
+
+    private static async Task AssertEachMomentHasItsVersionAsync(
+        Visitor auditor, string path, long moved, Answer before, Answer after)
+    {
+        var earlier = await auditor.ReadAsync($"{path}/at/{moved - 1}");
+        var since = await auditor.ReadAsync($"{path}/at/{moved}");
+        Assert.Equal((1, 2), ((int)earlier["definition"]!["version"]!, (int)earlier["definition"]!["later"]!));
+        Assert.Equal((string)before.Json["procedure"]!["hash"]!, (string)earlier["definition"]!["hash"]!);
+        Assert.True((bool)earlier["definition"]!["isTheSame"]!);
+        Assert.Equal(
+            (string)Filing.OpenTask(before.Json)["step"]!, (string)Filing.OpenTask(earlier["dossier"]!)["step"]!);
+        Assert.Equal((2, null), ((int)since["definition"]!["version"]!, since["definition"]!["later"]));
+        Assert.Equal(
+            (string)Filing.OpenTask(after.Json)["step"]!, (string)Filing.OpenTask(since["dossier"]!)["step"]!);
+        Assert.Contains(since["changed"]!.AsArray(), part => (string)part! == "definition");
     }
 
     private static async Task AssertGoesOnAsync(HueHost host, string path, Answer moved)
