@@ -43,12 +43,14 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
         var sample = new TrailSample();
         await sample.MakeAsync(stores, 40);
         await stores.Trail.CatchUpAsync(None);
-        var led = 0;
+        var (led, whole) = (0, 0);
         for (var i = 0; i < 60; i++)
         {
             var asked = sample.Asked();
             var expected = sample.Expected(asked);
-            var criteria = Criteria.Of(asked);
+            var words = await new DossierSearch(stores.Database).OnlyWordsAsync(asked, None);
+            whole += words.Count;
+            var criteria = Criteria.Of(asked, i % 2 == 0 ? words : null);
             List<(Criterion, bool)?> leads = [null];
             leads.AddRange(criteria.Where(each => each.Lead is not null).Select(each => ((Criterion, bool)?)(each, true)));
             leads.AddRange(criteria.Where(each => each.Stream is not null).Select(each => ((Criterion, bool)?)(each, false)));
@@ -61,7 +63,7 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
             }
         }
 
-        Assert.True(led > 150, $"Only {led} were tried.");
+        Assert.True(led > 150 && whole > 3, $"Only {led} were tried, with {whole} whole words.");
     }
 
     [Theory]

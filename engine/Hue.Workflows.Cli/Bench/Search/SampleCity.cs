@@ -49,7 +49,7 @@ internal sealed class SampleCity(IReadOnlyList<string> offices)
     public static string Procedure(int i)
         => string.Create(CultureInfo.InvariantCulture, $"1.{(i % 2 == 0 ? i / 2 % 10 : i / 2 % 300):000000}");
 
-    public string Office(int i) => Offices[i * i % 97 % Offices.Count];
+    public string Office(int i) => Offices[i % 97 * (i % 97) % 97 % Offices.Count];
 
     public string Number(int i)
     {

@@ -3,13 +3,15 @@ namespace Hue.Workflows.Storage.Audit.Searching;
 /// <summary>What is asked for, taken apart.</summary>
 internal static class Criteria
 {
-    public static IReadOnlyList<Criterion> Of(DossierCriteria asked)
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="words">Of beginnings of words that only one word has: that word's mark, which gives an order.</param>
+    public static IReadOnlyList<Criterion> Of(DossierCriteria asked, IReadOnlyDictionary<string, string>? words = null)
     {
         List<Criterion> all = [];
         if (asked.Number is { } number)
             all.Add(Number(number));
         if (asked.Applicant is { } applicant)
-            all.AddRange(Marks.Asked(applicant).Select(Word));
+            all.AddRange(Marks.Asked(applicant).Select(word => words?.GetValueOrDefault(word.From) is { } only ? Mark(only) : Word(word)));
         if (asked.Procedure is { } procedure)
             all.Add(Mark(Marks.Procedure(procedure)));
         if (asked.Office is { } office)

@@ -18,6 +18,8 @@ internal sealed class DossierSearch(Database database)
     /// <summary>Up to here a criterion that can stream is taken as a whole and sorted.</summary>
     private const int SortedMost = 500;
 
+    private static readonly string[] Ends = ["min", "max"];
+
     private const string Details = """
         select d.id, d.number, d.office, d.procedure, d.procedure_title, d.applicant, d.status, d.filed_at, d.received_at, d.ended_at,
             d.suspended, coalesce(d.due_at, m.due_at), m.stood_since,
@@ -29,7 +31,7 @@ internal sealed class DossierSearch(Database database)
     public async Task<IReadOnlyList<(DossierId Id, DateTimeOffset FiledAt)>> IdsAsync(
         DossierCriteria asked, int most, CancellationToken cancellation)
     {
-        var criteria = Criteria.Of(asked);
+        var criteria = Criteria.Of(asked, await OnlyWordsAsync(asked, cancellation));
         var (sql, values) = Statement(asked, criteria, await LeadAsync(criteria, cancellation), most);
         return await database.SearchAsync(
             connection => database.ListAsync(
@@ -61,6 +63,28 @@ internal sealed class DossierSearch(Database database)
                 return (IReadOnlyList<FoundDossier>)[.. dossiers.Where(found.ContainsKey).Select(id => found[id])];
             },
             cancellation);
+    }
+
+    /// <summary>Beginnings of words that only one word has, mostly since they are whole words, each with that word's mark.</summary>
+    internal async Task<IReadOnlyDictionary<string, string>> OnlyWordsAsync(DossierCriteria asked, CancellationToken cancellation)
+    {
+        var words = asked.Applicant is { } applicant ? Marks.Asked(applicant) : [];
+        if (words.Count == 0)
+            return new Dictionary<string, string>();
+        var text = new StatementText();
+        var ends = words.SelectMany(word => Ends.Select(end =>
+            $"(select {end}(m.mark) from dossier_mark m where m.mark >= {text.Add(word.From)} and m.mark < {text.Add(word.Before)})"));
+        var sql = $"select {string.Join(", ", ends)}";
+        return (await database.SearchAsync(
+            connection => database.ListAsync(
+                connection,
+                sql,
+                row => words.Select((word, i) => (word.From, Min: Text(row, 2 * i), Max: Text(row, (2 * i) + 1)))
+                    .Where(each => each.Min is not null && each.Min == each.Max)
+                    .ToDictionary(each => each.From, each => each.Min!, StringComparer.Ordinal),
+                cancellation,
+                text.Values),
+            cancellation))[0];
     }
 
     /// <summary>Which criterion leads, and whether as a whole; null when none is met by few and none gives an order.</summary>
@@ -97,7 +121,7 @@ internal sealed class DossierSearch(Database database)
         var (with, stream) = lead switch
         {
             (var by, true) => (
-                $"with lead as materialized (select distinct dossier from ({by.Lead!(text)}) as led)\n",
+                $"with lead as materialized (select distinct dossier from ({by.Lead!(text)}) as led)",
                 new Stream("from lead cross join dossier d where d.id = lead.dossier", "d.filed_at", "d.id")),
             (var by, false) => ("", by.Stream!(text)),
             null => ("", Stream.All),
@@ -111,8 +135,12 @@ internal sealed class DossierSearch(Database database)
             rest += $" and ({stream.FiledAt}, {stream.Id}) < ({text.Add(key.Instant)}, {text.Add(key.Dossier)})";
         }
 
-        return ($"{with}select d.id, {stream.FiledAt} {stream.From}{rest} order by {stream.FiledAt} desc, {stream.Id} desc "
-            + $"limit {text.Add(most)}", text.Values);
+        var found = $"select d.id, {stream.FiledAt} as filed_at {stream.From}{rest}";
+        // What leads as a whole is looked up first and sorted then: sorted by an index, all dossiers would be walked for a few.
+        return (lead is { Whole: true }
+            ? $"{with}, found as materialized ({found}) select id, filed_at from found "
+                + $"order by filed_at desc, id desc limit {text.Add(most)}"
+            : $"{found} order by {stream.FiledAt} desc, {stream.Id} desc limit {text.Add(most)}", text.Values);
     }
 
     private FoundDossier Read(DbDataReader row, ILookup<Guid, string> marks, DateTimeOffset now)
@@ -140,6 +168,8 @@ internal sealed class DossierSearch(Database database)
             Marks = [.. marks[row.GetGuid(0)]],
         };
     }
+
+    private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 
     internal static Actor Actor(string record)
     {
