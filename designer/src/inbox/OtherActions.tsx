@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { CommandState } from '../api/dossiers'
 import type { DossierAction, DossierView } from '../api/types'
 import { ActionForm } from './ActionForm'
+import { CommandProblem } from './CommandProblem'
 import { doorsOf } from './doors'
 
 interface Props {
@@ -48,9 +49,8 @@ export function OtherActions({ dossier, command }: Props) {
       >
         {chosen !== undefined && <ActionForm action={chosen} dossier={dossier} command={command} onClose={close} />}
         {command.problem !== undefined && (
-          <p role="alert" className="form-error">
-            {command.problem.detail ?? t('problem.unexpected')}
-          </p>
+          // Here too: the page's own notice lies in the dark behind this window.
+          <CommandProblem problem={command.problem} typed={undefined} form={undefined} onClose={command.clear} />
         )}
       </Modal>
     </div>

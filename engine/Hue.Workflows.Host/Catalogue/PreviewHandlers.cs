@@ -39,7 +39,7 @@ internal static class PreviewHandlers
         }
         catch (CalendarHasNoYearException noYear)
         {
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "calendar-has-no-year", "Lịch làm việc thiếu năm", noYear.Message);
+            return Problems.CalendarHasNoYear(noYear);
         }
     }
 

@@ -31,7 +31,7 @@ internal static class ApologyReads
         }
         catch (CalendarHasNoYearException noYear)
         {
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "calendar-has-no-year", "Lịch làm việc thiếu năm", noYear.Message);
+            return Problems.CalendarHasNoYear(noYear);
         }
     }
 }

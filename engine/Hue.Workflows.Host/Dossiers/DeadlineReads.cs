@@ -34,7 +34,7 @@ internal static class DeadlineReads
         }
         catch (CalendarHasNoYearException noYear)
         {
-            return Problems.Of(StatusCodes.Status422UnprocessableEntity, "calendar-has-no-year", "Lịch làm việc thiếu năm", noYear.Message);
+            return Problems.CalendarHasNoYear(noYear);
         }
     }
 }

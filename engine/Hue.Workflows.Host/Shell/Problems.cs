@@ -1,5 +1,6 @@
 using System.Globalization;
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Shell;
 
@@ -16,6 +17,13 @@ public static class Problems
             Code = code,
             Errors = errors is { Count: > 0 } ? errors : null,
         });
+
+    public static ProblemResult CalendarHasNoYear(CalendarHasNoYearException missing) => Of(
+        StatusCodes.Status422UnprocessableEntity,
+        "calendar-has-no-year",
+        "Lịch làm việc thiếu năm",
+        $"Lịch {missing.Calendar} chưa có ngày nghỉ của năm {missing.Year} nên chưa tính được hạn. Chọn thời gian ngắn hơn, hoặc báo quản trị "
+            + $"bổ sung năm đó ({missing.File}).");
 
     public static ProblemResult NotSignedIn() => Of(
         StatusCodes.Status401Unauthorized, "not-signed-in", "Chưa đăng nhập",

@@ -33,6 +33,10 @@ public sealed class ApologyTests : IDisposable
         Assert.Contains("Chủ nhật 08/03/2026", proposed["explanation"]!["lines"]!.ToJsonString(Readable), StringComparison.Ordinal);
         Assert.Equal("term-unreadable", (await leader.GetAsync($"{path}/apology?time=soon")).Code);
 
+        var endless = await leader.GetAsync($"{path}/apology?time=900%20workingDays");
+        Assert.Equal("calendar-has-no-year", endless.Code);
+        Assert.Contains("chưa có ngày nghỉ của năm 2028", (string)endless.Json["detail"]!, StringComparison.Ordinal);
+
         var body = new JsonObject { ["newDue"] = (string)proposed["newDue"]!, ["reason"] = "Mất điện hai ngày" };
         var refused = await clerk.CommandAsync($"{path}/apology", body.DeepClone(), late.Revision);
         Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
