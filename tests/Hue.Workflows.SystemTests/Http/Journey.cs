@@ -75,6 +75,11 @@ internal sealed class Journey(HueHost host)
         var searched = lines.Single(l => (string)l!["kind"]! == "task.completed" && (string)l["step"]! == "tham-tra")!;
         Assert.Contains(
             searched["changes"]!.AsArray(), c => (string)c!["field"]! == "form.honNhanChaMe.traCuu" && (string)c["after"]! == "coDuLieu");
+        var then = await auditor.ReadAsync($"{Path}/at/{searched["sequence"]}");
+        Assert.Equal("coDuLieu", (string)then["dossier"]!["form"]!["honNhanChaMe"]!["traCuu"]!);
+        var slip = (await auditor.ReadAsync(Path + "/control-slip"))["lines"]!.AsArray();
+        Assert.Equal(["receipt", "step", "step", "step", "step", "result", "returned"], slip.Select(l => (string)l!["kind"]!));
+        Assert.Equal(lines.Count, (int)(await auditor.ReadAsync(Path + "/seal"))["last"]!);
         var deadline = await auditor.ReadAsync(Path + "/deadline");
         Assert.False((bool)deadline["legal"]!["explanation"]!["overdue"]!);
         var flow = (await auditor.ReadAsync(Path + "/flow"))["steps"]!.AsArray();
