@@ -28,7 +28,7 @@ internal static class AuditTrail
         if (IsOmitted)
         {
             lastHash = draft.Before?.AuditHash ?? "";
-            return [];
+            return [.. draft.Happened.Select((_, i) => Blank(draft, (draft.Before?.AuditSequence ?? 0) + i + 1))];
         }
 
         var rows = new AuditRow[draft.Happened.Count];
@@ -93,6 +93,20 @@ internal static class AuditTrail
         to.Append(CultureInfo.InvariantCulture, $",\"sequence\":{sequence},\"version\":{after.Version}}}");
         return to.ToString();
     }
+
+    /// <summary>A row that says nothing, in the place of a record that is not made; it is not stored either.</summary>
+    private static AuditRow Blank(Draft draft, long sequence) => new()
+    {
+        Dossier = draft.D.Id,
+        Sequence = sequence,
+        At = draft.Now,
+        Kind = "",
+        Person = "",
+        Office = "",
+        Command = draft.Command.Id,
+        Record = "",
+        Hash = "",
+    };
 
     /// <summary>Writes what stays readable.</summary>
     /// <returns>What is to be sealed, canonical JSON; null for nothing.</returns>

@@ -46,6 +46,7 @@ internal sealed class LogKeeper(
         await turn.WaitAsync(cancellation);
         try
         {
+            KeyFolder.Open(Keys.Folder); // a key that others may read by now is refused even while nothing waits for it
             var outcome = await gate.Open.Sealer(Keys, clock).SealAsync(cancellation);
             (Fault, SealedAt) = (null, outcome.InTurn ? clock.GetUtcNow() : SealedAt);
             if (outcome.InTurn && !knownToSeal)

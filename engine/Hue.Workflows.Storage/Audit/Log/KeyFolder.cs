@@ -18,6 +18,9 @@ public sealed class KeyFolder
 
     private KeyFolder(string folder) => this.folder = folder;
 
+    /// <summary>Where it lies.</summary>
+    public string Folder => folder;
+
     /// <summary>Whether there is a key.</summary>
     public static bool Exists(string folder) => File.Exists(Path.Combine(folder, KeyFile));
 
