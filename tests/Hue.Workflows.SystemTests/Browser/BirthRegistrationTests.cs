@@ -105,8 +105,9 @@ public sealed partial class BirthRegistrationTests(DemoOffice office)
     private async Task AuditorReadsAsync(Slip slip)
     {
         await using var auditor = await office.SignInAsync("thanh.thanhtra");
-        await auditor.Field("Mã hồ sơ trên giấy tiếp nhận").FillAsync(slip.Number);
-        await auditor.Button("Mở").ClickAsync();
+        await auditor.Field("Mã hồ sơ").FillAsync(slip.Number);
+        await auditor.Page.Keyboard.PressAsync("Enter");
+        await auditor.Link(slip.Number).ClickAsync();
         await Expect(auditor.Heading()).ToHaveTextAsync(slip.Number);
         await Expect(auditor.Page.GetByTestId("chain")).ToContainTextAsync("Chuỗi bản ghi nguyên vẹn");
         Assert.Equal(WhoDidWhat, Acts(await auditor.Page.GetByTestId("audit").Locator("tbody tr").AllInnerTextsAsync()));
