@@ -45,6 +45,10 @@ public static class RecordMarks
         "alert.raised",
     ];
 
+    /// <summary>Kinds after which a dossier's applicant may be another, or gone.</summary>
+    public static IReadOnlyList<string> Renaming { get; } =
+        ["dossier.filed", "task.completed", "form.corrected", "supplement.completed", "dossier.erased"];
+
     /// <summary>The marks that a record shows; none for most.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="record">Its text.</param>

@@ -43,6 +43,11 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
     private static readonly string Telling = "select a.dossier, a.sequence, a.kind, a.record from audit_record a "
         + $"where a.position > $1 and a.position <= $2 and a.kind in ('{string.Join("', '", RecordMarks.Kinds)}')";
 
+    /// <summary>A step that fills in no field, as most, leaves the applicant as he was: its record need not be looked at again.</summary>
+    private static readonly string Renaming = "select distinct a.dossier from audit_record a "
+        + $"where a.position > $1 and a.position <= $2 and a.kind in ('{string.Join("', '", RecordMarks.Renaming)}') "
+        + "and (a.kind <> 'task.completed' or a.record not like '%\"fields\":[]%')";
+
     /// <summary>Takes everything in that may be, and notes up to where nothing can be missing any more.</summary>
     /// <returns>Records taken in.</returns>
     public async Task<long> CatchUpAsync(CancellationToken cancellation)
@@ -119,7 +124,8 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
             to);
         foreach (var (act, kind, record) in telling.Where(record => fresh.Contains(record.Act)))
             marks.UnionWith(RecordMarks.Of(kind, record).Select(mark => (act.Item1, mark)));
-        await new MarkUpdate(database, connection, cancellation).ApplyAsync([.. acts.Select(act => act.Dossier).Distinct()], marks);
+        var renamed = await database.ListAsync(connection, Renaming, row => row.GetGuid(0), cancellation, from, to);
+        await new MarkUpdate(database, connection, cancellation).ApplyAsync(marks, renamed);
         return taken.Count;
     }
 
