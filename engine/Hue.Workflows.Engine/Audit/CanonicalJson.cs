@@ -63,10 +63,9 @@ public static class CanonicalJson
     }
 
     /// <summary>The canonical form of UTF-8 JSON, added to a text that is being written.</summary>
-    internal static void Write(StringBuilder to, ReadOnlySpan<byte> utf8)
+    internal static void Write(StringBuilder to, ReadOnlyMemory<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(utf8);
         Write(to, document.RootElement);
     }
 
@@ -75,10 +74,9 @@ public static class CanonicalJson
     /// stays with the others.
     /// </summary>
     internal static void WriteSplit(
-        StringBuilder others, StringBuilder named, IReadOnlyDictionary<string, string?> names, ReadOnlySpan<byte> utf8)
+        StringBuilder others, StringBuilder named, IReadOnlyDictionary<string, string?> names, ReadOnlyMemory<byte> utf8)
     {
-        var reader = new Utf8JsonReader(utf8);
-        using var document = JsonDocument.ParseValue(ref reader);
+        using var document = JsonDocument.Parse(utf8);
         var members = Sorted(document.RootElement, out var count);
         var before = named.Length;
         others.Append('{');

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -11,8 +12,10 @@ public static class RecordText
     /// <summary>Lower-case hex SHA-256 of a record's UTF-8 bytes.</summary>
     public static string Hash(string record)
     {
+        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(record.Length));
         Span<byte> hash = stackalloc byte[32];
-        SHA256.HashData(Encoding.UTF8.GetBytes(record), hash);
+        SHA256.HashData(bytes.AsSpan(0, Encoding.UTF8.GetBytes(record, bytes)), hash);
+        ArrayPool<byte>.Shared.Return(bytes);
         return Convert.ToHexStringLower(hash);
     }
 

@@ -35,16 +35,16 @@ public static class StoredJson
     }
 
     /// <summary>The snapshot as the serialiser writes it: what <see cref="SnapshotWriter"/> must equal.</summary>
-    internal static string WriteBySerialiser(Dossier dossier) => Encoding.UTF8.GetString(Bytes(dossier, EngineJson.Default.Dossier));
+    internal static string WriteBySerialiser(Dossier dossier) => Encoding.UTF8.GetString(Bytes(dossier, EngineJson.Default.Dossier).Span);
 
     /// <summary>An event with its kind.</summary>
-    public static string Write(DossierEvent happened) => Encoding.UTF8.GetString(Bytes(happened, EngineJson.Default.DossierEvent));
+    public static string Write(DossierEvent happened) => Encoding.UTF8.GetString(Bytes(happened, EngineJson.Default.DossierEvent).Span);
 
     /// <summary>A command with its kind.</summary>
-    public static string Write(DossierCommand command) => Encoding.UTF8.GetString(Bytes(command, EngineJson.Default.DossierCommand));
+    public static string Write(DossierCommand command) => Encoding.UTF8.GetString(Bytes(command, EngineJson.Default.DossierCommand).Span);
 
     /// <summary>An entry of the journal with its kind.</summary>
-    public static string Write(JournalEntry entry) => Encoding.UTF8.GetString(Bytes(entry));
+    public static string Write(JournalEntry entry) => Encoding.UTF8.GetString(Bytes(entry).Span);
 
     /// <summary>Reads a snapshot.</summary>
     /// <exception cref="JsonException">The text is no snapshot: a member is unknown, twice, missing or null.</exception>
@@ -63,20 +63,20 @@ public static class StoredJson
     public static JournalEntry ReadJournalEntry(string json) => Read(json, EngineJson.Default.JournalEntry);
 
     /// <summary>UTF-8 bytes of an entry of the journal; valid until the next call on the same thread.</summary>
-    internal static ReadOnlySpan<byte> Bytes(JournalEntry entry) => Bytes(entry, EngineJson.Default.JournalEntry);
+    internal static ReadOnlyMemory<byte> Bytes(JournalEntry entry) => Bytes(entry, EngineJson.Default.JournalEntry);
 
     /// <summary>UTF-8 bytes of an event; valid until the next call on the same thread.</summary>
-    internal static ReadOnlySpan<byte> Bytes(DossierEvent happened) => Bytes(happened, EngineJson.Default.DossierEvent);
+    internal static ReadOnlyMemory<byte> Bytes(DossierEvent happened) => Bytes(happened, EngineJson.Default.DossierEvent);
 
     private static T Read<T>(string json, JsonTypeInfo<T> type) =>
         JsonSerializer.Deserialize(json, type) ?? throw new JsonException("null is no stored shape.");
 
-    private static ReadOnlySpan<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
+    private static ReadOnlyMemory<byte> Bytes<T>(T value, JsonTypeInfo<T> type)
     {
         var to = Fresh();
         JsonSerializer.Serialize(to, value, type);
         to.Flush();
-        return buffer!.WrittenSpan;
+        return buffer!.WrittenMemory;
     }
 
     private static Utf8JsonWriter Fresh()
