@@ -36,7 +36,7 @@ export function MomentRecord({ then }: { then: DossierThen }) {
       {record.changes.length > 0 ? (
         <ValueChanges changes={record.changes} form={procedure.data?.form as FormSchema | undefined} />
       ) : (
-        <p className="quiet">{t('then.nothingChanged')}</p>
+        then.changed.length === 0 && <p className="quiet">{t('then.nothingChanged')}</p>
       )}
       <p className="quiet">
         {t('then.definition', { version: definition.version })} <code className="hash">{definition.hash}</code>

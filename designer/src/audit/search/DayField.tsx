@@ -1,6 +1,7 @@
 import { Input } from 'antd'
 import { useTranslation } from 'react-i18next'
 import type { Criteria } from '../../api/audit'
+import { dateText, isoOrText } from '../../forms/dateText'
 
 interface Props {
   label: string
@@ -12,7 +13,7 @@ interface Props {
   onChange: (name: string, value: string | undefined) => void
 }
 
-/** A first and a last day, both included. */
+/** A first and a last day, both included, typed as dd/MM/yyyy. */
 export function DayField({ label, help, names, draft, faults, onChange }: Props) {
   const { t } = useTranslation()
   const fault = faults[names[0]] ?? faults[names[1]]
@@ -23,11 +24,12 @@ export function DayField({ label, help, names, draft, faults, onChange }: Props)
         {names.map((name, index) => (
           <Input
             key={name}
-            type="date"
-            value={draft[name] ?? ''}
+            inputMode="numeric"
+            placeholder={t('forms.datePlaceholder')}
+            value={dateText(draft[name])}
             {...(faults[name] === undefined ? {} : { status: 'error' as const })}
             aria-label={index === 0 ? t('auditSearch.from', { what: label }) : t('auditSearch.to', { what: label })}
-            onChange={(event) => onChange(name, event.target.value)}
+            onChange={(event) => onChange(name, isoOrText(event.target.value))}
           />
         ))}
       </div>

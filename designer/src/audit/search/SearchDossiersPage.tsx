@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
+import { Link, useNavigate } from 'react-router'
 import { type Criteria, useFoundDossiers } from '../../api/audit'
 import { Problem } from '../../api/problem'
 import { BusyButton } from '../../shell/BusyButton'
@@ -8,11 +8,12 @@ import { EmptyState } from '../../shell/EmptyState'
 import { Loading } from '../../shell/Loading'
 import { ProblemNotice } from '../../shell/ProblemNotice'
 import { useListKeys } from '../../shell/useListKeys'
-import { criteriaOf, dossierCriteria, queryOfCriteria } from './criteria'
+import { dossierCriteria } from './criteria'
 import { DossierCriteriaForm } from './DossierCriteriaForm'
 import { FoundDossierRow } from './FoundDossierRow'
 import { ListChoice } from './ListChoice'
 import { SelectionExport } from './SelectionExport'
+import { useCriteria } from './useCriteria'
 import './search.css'
 
 const columns = [
@@ -29,11 +30,9 @@ const columns = [
 
 /** An auditor's way in: dossiers by what was done in them. What is asked stands in the address. */
 export function SearchDossiersPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const navigate = useNavigate()
-  const [query, setQuery] = useSearchParams()
-  const criteria = criteriaOf(query, dossierCriteria)
-  const asks = Object.keys(criteria).length > 0
+  const { criteria, key, asks, ask } = useCriteria(dossierCriteria)
   const found = useFoundDossiers(criteria, asks)
   const [problem, setProblem] = useState<unknown>()
   const items = asks ? (found.data?.pages.flatMap((page) => page.items) ?? []) : []
@@ -43,14 +42,11 @@ export function SearchDossiersPage() {
     if (item !== undefined) void navigate(`/audit/${item.id}`)
   }
   const { list, search, rowProps } = useListKeys(items.length, open)
-  const ask = (next: Criteria) => {
+  const askAnew = (next: Criteria) => {
     setProblem(undefined)
-    const asked = queryOfCriteria(next, dossierCriteria)
-    if (asked.toString() === query.toString()) void found.refetch()
-    else setQuery(asked)
+    ask(next, () => void found.refetch())
   }
   const count = first?.count ?? 0
-  const shown = count.toLocaleString(i18n.language === 'en' ? 'en' : 'vi')
   return (
     <>
       <div className="page-head">
@@ -60,12 +56,12 @@ export function SearchDossiersPage() {
         </div>
       </div>
       <DossierCriteriaForm
-        key={query.toString()}
+        key={key}
         asked={criteria}
         faults={found.error instanceof Problem ? found.error.errors : {}}
         busy={asks && found.isFetching && !found.isFetchingNextPage}
         first={search}
-        onAsk={ask}
+        onAsk={askAnew}
       />
       {asks && found.isError && <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />}
       {problem !== undefined && <ProblemNotice problem={problem} />}
@@ -81,9 +77,7 @@ export function SearchDossiersPage() {
         <>
           <div className="found-head">
             <span role="status" data-testid="found-count">
-              {first?.countIsLeast === true
-                ? t('auditSearch.foundMore', { shown })
-                : t('auditSearch.found', { count, shown })}
+              {first?.countIsLeast === true ? t('auditSearch.foundMore', { count }) : t('auditSearch.found', { count })}
             </span>
             <SelectionExport criteria={criteria} onProblem={setProblem} />
           </div>

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
-import { Link, useNavigate, useSearchParams } from 'react-router'
-import { type Criteria, useFoundRecords } from '../../api/audit'
+import { Link, useNavigate } from 'react-router'
+import { useFoundRecords } from '../../api/audit'
 import { Problem } from '../../api/problem'
 import { BusyButton } from '../../shell/BusyButton'
 import { EmptyState } from '../../shell/EmptyState'
@@ -9,19 +9,18 @@ import { useLocalText } from '../../shell/language'
 import { Loading } from '../../shell/Loading'
 import { ProblemNotice } from '../../shell/ProblemNotice'
 import { useListKeys } from '../../shell/useListKeys'
-import { criteriaOf, queryOfCriteria, recordCriteria } from './criteria'
+import { recordCriteria } from './criteria'
 import { ListChoice } from './ListChoice'
 import { RecordCriteriaForm } from './RecordCriteriaForm'
+import { useCriteria } from './useCriteria'
 import './search.css'
 
 /** Who did what, over all dossiers and outside of them. */
 export function SearchRecordsPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const local = useLocalText()
   const navigate = useNavigate()
-  const [query, setQuery] = useSearchParams()
-  const criteria = criteriaOf(query, recordCriteria)
-  const asks = Object.keys(criteria).length > 0
+  const { criteria, key, asks, ask } = useCriteria(recordCriteria)
   const found = useFoundRecords(criteria, asks)
   const items = asks ? (found.data?.pages.flatMap((page) => page.items) ?? []) : []
   const first = found.data?.pages[0]
@@ -30,13 +29,7 @@ export function SearchRecordsPage() {
     if (dossier != null) void navigate(`/audit/${dossier}`)
   }
   const { list, rowProps } = useListKeys(items.length, open)
-  const ask = (next: Criteria) => {
-    const asked = queryOfCriteria(next, recordCriteria)
-    if (asked.toString() === query.toString()) void found.refetch()
-    else setQuery(asked)
-  }
   const count = first?.count ?? 0
-  const shown = count.toLocaleString(i18n.language === 'en' ? 'en' : 'vi')
   return (
     <>
       <div className="page-head">
@@ -46,11 +39,11 @@ export function SearchRecordsPage() {
         </div>
       </div>
       <RecordCriteriaForm
-        key={query.toString()}
+        key={key}
         asked={criteria}
         faults={found.error instanceof Problem ? found.error.errors : {}}
         busy={asks && found.isFetching && !found.isFetchingNextPage}
-        onAsk={ask}
+        onAsk={(next) => ask(next, () => void found.refetch())}
       />
       {asks && found.isError && <ProblemNotice problem={found.error} onRetry={() => void found.refetch()} />}
       {asks && found.isPending && <Loading />}
@@ -65,8 +58,8 @@ export function SearchRecordsPage() {
           <div className="found-head">
             <span role="status" data-testid="found-count">
               {first?.countIsLeast === true
-                ? t('auditSearch.foundRecordsMore', { shown })
-                : t('auditSearch.foundRecords', { count, shown })}
+                ? t('auditSearch.foundRecordsMore', { count })
+                : t('auditSearch.foundRecords', { count })}
             </span>
           </div>
           <div className="table-frame">

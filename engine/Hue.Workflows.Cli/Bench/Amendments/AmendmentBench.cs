@@ -77,7 +77,7 @@ internal sealed class AmendmentBench
         var work = new AmendmentWork(stores, desk, () => after, "bench", clock);
         var probe = new LockProbe(source, await SomeAsync(stores, cancellation));
         using var stop = new CancellationTokenSource();
-        var probing = Task.Run(() => probe.RunAsync(stop.Token), CancellationToken.None);
+        var probing = probe.RunAsync(stop.Token);
         var watch = Stopwatch.StartNew();
         var done = await work.RunAsync(isSoleHost: true, cancellation);
         var seconds = watch.Elapsed.TotalSeconds;

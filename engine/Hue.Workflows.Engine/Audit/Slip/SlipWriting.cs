@@ -26,6 +26,8 @@ internal sealed class SlipWriting(TimeSpan utcOffset)
 
     public ControlSlip Slip()
     {
+        foreach (var (task, line) in tasks)
+            lines[line] = lines[line] with { DueAt = last?.Task(task) is { } open ? last.Term(open.TermKey)?.DueAt : null };
         var due = last?.Legal?.DueAt;
         var ended = last?.EndedAt;
         return new ControlSlip(lines, remarks, ended, due, ended is { } at ? Judge(due, at) : null);

@@ -140,7 +140,7 @@ internal sealed class AskedFor
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
             && day.Year is >= 1900 and <= 9000)
             return day;
-        errors[name] = "Ghi ngày theo dạng 2026-03-02.";
+        errors[name] = "Không phải là một ngày có thật: ghi ngày/tháng/năm, ví dụ 02/03/2026.";
         return null;
     }
 }

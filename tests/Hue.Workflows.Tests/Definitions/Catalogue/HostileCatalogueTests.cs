@@ -60,7 +60,7 @@ public sealed class HostileCatalogueTests : IDisposable
         Assert.Null(catalogue.Find("1.000002", 1));
         // The other procedure of the base calls this one.
         Assert.All(catalogue.Faults, fault => Assert.True(fault.File == Procedure || fault.Rule == "HUE095", fault.ToString()));
-        Assert.True(took < TimeSpan.FromSeconds(5), $"{took}"); // a second, and room for a busy machine
+        Assert.True(took < TimeSpan.FromSeconds(1), $"{took}");
     }
 
     [Theory]
@@ -112,11 +112,15 @@ public sealed class HostileCatalogueTests : IDisposable
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 
+    /// <summary>The quickest of three: a machine that is busy with others says nothing of the reader.</summary>
     private (ProcedureCatalogue Catalogue, TimeSpan Took) Read()
     {
-        var watch = Stopwatch.StartNew();
-        var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(root), withScenarios: true);
-        return (catalogue, watch.Elapsed);
+        var tries = Enumerable.Range(0, 3).Select(_ =>
+        {
+            var watch = Stopwatch.StartNew();
+            return (Catalogue: ProcedureCatalogue.Read(CatalogueFolder.Read(root), withScenarios: true), Took: watch.Elapsed);
+        });
+        return tries.MinBy(each => each.Took);
     }
 
     private static byte[] Steps(string good, int count)

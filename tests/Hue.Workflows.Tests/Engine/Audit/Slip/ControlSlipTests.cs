@@ -28,6 +28,19 @@ public sealed class ControlSlipTests
     }
 
     [Fact]
+    public void An_open_step_says_until_when_it_is_to_be_done()
+    {
+        var desk = new TestDesk().Filed();
+        var open = desk.Dossier.Task(desk.TaskOf("tham-tra"))!;
+
+        var step = Assert.Single(Slip(desk).Lines, line => line.Step == "tham-tra");
+
+        Assert.NotNull(step.DueAt);
+        Assert.Equal(desk.Dossier.Term(open.TermKey)!.DueAt, step.DueAt);
+        Assert.Null(step.Timeliness);
+    }
+
+    [Fact]
     public void Each_holder_of_a_step_has_a_line_and_what_was_given_back_is_not_called_done()
     {
         var desk = new TestDesk().Filed();
