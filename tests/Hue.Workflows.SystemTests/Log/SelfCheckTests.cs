@@ -95,6 +95,40 @@ public sealed class SelfCheckTests : IDisposable
         Assert.Equal(("check-failed", kind), (alarm.Code, alarm.Source));
     }
 
+    [Fact]
+    [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+    public async Task A_host_that_cannot_seal_is_an_alarm_on_the_page_of_the_other_until_it_can()
+    {
+        await using var sound = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"));
+        await sound.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        var keys = Directory.CreateDirectory(Path.Combine(sound.Folder, "log-2")).FullName;
+        foreach (var file in Directory.GetFiles(Path.Combine(sound.Folder, "log")))
+            File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
+        await using var other = new AlertedHost(new()
+        {
+            ["Hue:Procedures"] = small, ["Hue:Database"] = $"sqlite:{sound.Folder}/hue.db", ["Hue:Log:Keys"] = keys,
+        });
+        var keeper = other.Services.GetRequiredService<LogKeeper>();
+        await other.SignInAsync("lan.motcua");
+        await keeper.SealAsync(None);
+        var quang = await sound.SignInAsync("quang.dieuhanh");
+        Assert.Empty((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray());
+
+        var key = Path.Combine(keys, "signing.key");
+        File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
+        await keeper.SealAsync(None);
+        await sound.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        var alarm = Assert.Single((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray())!;
+        Assert.Equal("sealing-failed", (string)alarm["code"]!);
+        Assert.StartsWith($"{Environment.MachineName}: ", (string)alarm["detail"]!, StringComparison.Ordinal);
+        Assert.Contains(key, (string)alarm["detail"]!, StringComparison.Ordinal);
+
+        File.SetUnixFileMode(key, UnixFileMode.UserRead);
+        await keeper.SealAsync(None);
+        Assert.Empty((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray());
+    }
+
     /// <summary>Through the job that Quartz runs.</summary>
     private static async Task CheckAsync(AlertedHost host)
     {

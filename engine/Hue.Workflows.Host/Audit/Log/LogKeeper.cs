@@ -79,7 +79,8 @@ internal sealed class LogKeeper(
         try
         {
             knownToSeal = false;
-            await bell.RaiseAsync(AlarmBell.SealingFailed, "", fault, cancellation);
+            // Every host on the database shows the alarm: it has to say which of them to look at.
+            await bell.RaiseAsync(AlarmBell.SealingFailed, "", $"{Environment.MachineName}: {fault}", cancellation);
         }
         catch (StoreUnavailableException down)
         {

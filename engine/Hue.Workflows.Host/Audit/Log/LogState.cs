@@ -46,15 +46,19 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
             Keys = [.. (book?.Keys ?? []).Where(k => k.Role == LogKeyRole.Log).Select(k => new KeyLine(k.Id, k.ValidFrom, k.ValidTo))],
             LastSample = Line(sample),
             LastWhole = Line(whole),
-            Alarms = [.. Alarms(refused ?? keeper.Fault, lag, witnesses, checkpoints, [sample, whole])],
+            Alarms = [.. Alarms(refused ?? keeper.Fault ?? await ElsewhereAsync(cancellation), lag, witnesses, checkpoints, [sample, whole])],
         };
     }
+
+    /// <summary>Why another host cannot seal: what this one sees may be sound, and the house is not.</summary>
+    private async Task<string?> ElsewhereAsync(CancellationToken cancellation)
+        => (await gate.Open.Alarms.StandingAsync(cancellation)).FirstOrDefault(alarm => alarm.Code == AlarmBell.SealingFailed)?.Detail;
 
     private IEnumerable<AlarmLine> Alarms(
         string? fault, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints, SelfCheckResult?[] checks)
     {
         if (fault is not null)
-            yield return new AlarmLine("sealing-failed", fault);
+            yield return new AlarmLine(AlarmBell.SealingFailed, fault);
         if (lag > LagMost)
             yield return new AlarmLine("sealing-late", $"{lag.TotalSeconds:0} s");
         foreach (var anomaly in keeper.Anomalies.Take(10))
