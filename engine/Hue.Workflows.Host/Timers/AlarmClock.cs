@@ -1,6 +1,7 @@
 using System.Globalization;
 using Hue.Workflows.Engine.Bulletins;
 using Hue.Workflows.Host.Audit.Log;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Bulletins;
 using Hue.Workflows.Host.Shell;
 using Quartz;
@@ -76,6 +77,7 @@ internal sealed class AlarmClock(
         quartz.Services.AddTransient(_ => new BulletinJob(press));
         quartz.Services.AddTransient(_ => new SealingJob(keeper));
         quartz.Services.AddTransient(_ => new SelfCheckJob(check));
+        quartz.Services.AddTransient(_ => new TrailJob(gate, loggers.CreateLogger<TrailJob>()));
         if (gate.Open.IsPostgres)
         {
             quartz.UsePersistentStore(store =>

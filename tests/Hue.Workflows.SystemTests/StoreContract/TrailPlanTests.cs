@@ -1,3 +1,4 @@
+using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Audit.Searching;
 using static Hue.Workflows.SystemTests.StoreContract.SampleRows;
 
@@ -34,6 +35,35 @@ public sealed class TrailPlanTests(PostgresCluster cluster)
 
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
+
+    /// <summary>A plan that the server makes once for all values knows of no value: it must not read a whole table for the last few.</summary>
+    [Fact]
+    public async Task Each_search_looks_only_at_records_above_what_is_settled()
+    {
+        await using var stores = await cluster.OpenNewAsync();
+        var (records, entries) = ("insert into audit_record (dossier, sequence, at, kind, person, office, command, record, hash) ",
+            "insert into trail_entry (position, at, kind, person, dossier, sequence) ");
+        foreach (var statement in ManyRows.Of("postgres").Take(1).Append(
+            $"{records} select id, 1, filed_at, 'dossier.received', 'person1', office, id, '{{}}', repeat('0', 64) from dossier").Append(
+            $"{entries} select position, at, kind, person, dossier, sequence from audit_record").Append("analyze"))
+            await stores.Database.ExecuteAsync(statement, None);
+        var whole = Growing.Select(table => $"Seq Scan on {table} ").ToArray();
+        var plan = await PlanOfAsync(stores, "bounded", TrailIndex.AnyMissing);
+        Assert.DoesNotContain(whole, plan.Contains);
+        Assert.Contains("audit_record_position", plan, StringComparison.Ordinal);
+        var unbound = TrailIndex.AnyMissing.Replace(" and e.position > $1", "", StringComparison.Ordinal);
+        Assert.Contains(whole, (await PlanOfAsync(stores, "unbounded", unbound)).Contains); // so this test can fail
+    }
+
+    private static Task<string> PlanOfAsync(Stores stores, string name, string sql) => stores.Database.ReadAsync(
+        async connection =>
+        {
+            await stores.Database.ExecuteAsync(connection, "set plan_cache_mode = force_generic_plan", None);
+            await stores.Database.ExecuteAsync(connection, $"prepare {name} (bigint) as {sql}", None);
+            var lines = await stores.Database.ListAsync(connection, $"explain execute {name} (49990)", row => row.GetString(0), None);
+            return string.Join('\n', lines);
+        },
+        None);
 
     private static IEnumerable<(string Name, (string Sql, object?[] Values) Statement, string[] Indexes)> Searches()
     {

@@ -24,11 +24,14 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
     internal const string Highest = "select coalesce((select max(position) from audit_record), 0), "
         + "coalesce((select max(position) from journal_record), 0)";
 
-    private const string AnyMissing = """
+    /// <summary>
+    /// The bound stands at both tables: a plan that is made once for all values would else read a whole table for the few above it.
+    /// </summary>
+    internal const string AnyMissing = """
         select exists (select 1 from audit_record a where a.position > $1
-                and not exists (select 1 from trail_entry e where e.position = a.position))
+                and not exists (select 1 from trail_entry e where e.position = a.position and e.position > $1))
             or exists (select 1 from journal_record j where j.position > $1
-                and not exists (select 1 from trail_entry e where e.position = j.position))
+                and not exists (select 1 from trail_entry e where e.position = j.position and e.position > $1))
         """;
 
     private const string Take = """
