@@ -2447,7 +2447,7 @@ export interface components {
             /** @description Whether there are more than Count. */
             countIsLeast: boolean;
         };
-        /** @description One record that a search found; what it says stands on the dossier's page. */
+        /** @description One record that a search found; what one of a dossier's trail says stands on the dossier's page. */
         FoundRecordLine: {
             /**
              * Format: int64
@@ -2458,6 +2458,7 @@ export interface components {
             at: string;
             kind: string;
             title: components["schemas"]["LocalText"];
+            about: null | components["schemas"]["LocalText"];
             by: components["schemas"]["OfficerName"];
             /**
              * Format: uuid

@@ -49,15 +49,27 @@ public static class RecordMarks
     public static IReadOnlyList<string> Renaming { get; } =
         ["dossier.filed", "task.completed", "form.corrected", "supplement.completed", "dossier.erased"];
 
-    /// <summary>The marks that a record shows; none for most.</summary>
+    /// <summary>The marks that a record shows; none for most, and for what was made unreadable: nobody is to stop a search by that.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="record">Its text.</param>
     public static IReadOnlyList<string> Of(string kind, string record)
     {
         if (!Kinds.Contains(kind))
             return [];
-        using var document = JsonDocument.Parse(record);
-        var happened = document.RootElement.GetProperty("event");
+        try
+        {
+            using var document = JsonDocument.Parse(record);
+            return Of(kind, document.RootElement);
+        }
+        catch (Exception e) when (e is JsonException or KeyNotFoundException or InvalidOperationException)
+        {
+            return [];
+        }
+    }
+
+    private static IReadOnlyList<string> Of(string kind, JsonElement record)
+    {
+        var happened = record.GetProperty("event");
         return kind switch
         {
             "dossier.migrated" => [Migrated],
@@ -66,7 +78,7 @@ public static class RecordMarks
             "dossier.received" when happened.TryGetProperty("manualDue", out var due) && due.ValueKind == JsonValueKind.String
                 => [Overridden, DueByHand],
             "clock.stopped" when happened.GetProperty("cause").GetString() == ByHand => [Overridden, StoppedByHand],
-            "task.assigned" or "task.claimed" or "alert.raised" when TakesATask(document.RootElement, kind) => [Reassigned],
+            "task.assigned" or "task.claimed" or "alert.raised" when TakesATask(record, kind) => [Reassigned],
             _ => [],
         };
     }

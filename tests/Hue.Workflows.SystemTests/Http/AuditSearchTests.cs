@@ -5,8 +5,10 @@ using System.Text.Json.Nodes;
 using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Journal;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Shell;
+using Hue.Workflows.Storage.Accounts;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hue.Workflows.SystemTests.Http;
@@ -122,6 +124,29 @@ public sealed class AuditSearchTests(HueHost host) : IClassFixture<HueHost>
     }
 
     [Fact]
+    public async Task A_record_outside_of_dossiers_says_what_it_is_about()
+    {
+        var auditor = await host.SignInAsync("thanh.thanhtra");
+        await (await host.SignInAsync("lan.motcua")).GetAsync("/api/integrity");
+        await auditor.ReadAsync(Dossiers + "?late=true&office=19777");
+        var accounts = host.Services.GetRequiredService<StoreGate>().Open.Accounts;
+        var account = (await accounts.FindByIdAsync("lan.motcua", CancellationToken.None))!;
+        await accounts.CreateAsync(
+            account with { Id = "doi-vai", UserName = "doi.vai", NormalizedName = "DOI.VAI", DisplayName = "Hồ Thị Đổi" },
+            Actor.System(""), CancellationToken.None);
+        await accounts.SetRolesAsync(
+            "doi-vai", [new AccountRole("19777", "clerk", new DateOnly(2026, 3, 1), null)], Actor.System(""), CancellationToken.None);
+        var published = HueHost.Catalogue.Definitions[^1];
+        Assert.Contains(
+            $"{published.Code}, phiên bản {published.Version}: {published.Title}", await AboutAsync(auditor, "definition.published"));
+        Assert.Contains("GET /api/integrity: không có quyền", await AboutAsync(auditor, "permission.refused"));
+        Assert.Contains("hồ sơ: quá hạn, đơn vị", await AboutAsync(auditor, "trail.searched"));
+        var office = HueHost.Catalogue.Offices.Find("19777")!.Name;
+        Assert.Contains(
+            $"Hồ Thị Đổi: không có vai trò → Công chức một cửa {office} (01/03/2026–)", await AboutAsync(auditor, "account.rolesChanged"));
+    }
+
+    [Fact]
     public async Task What_is_wrong_is_said_beside_each_field_and_nothing_is_left_out()
     {
         var auditor = await host.SignInAsync("thanh.thanhtra");
@@ -233,6 +258,10 @@ public sealed class AuditSearchTests(HueHost host) : IClassFixture<HueHost>
         using var to = archive.CreateEntry(name).Open();
         to.Write(Encoding.Latin1.GetBytes(change(text)));
     }
+
+    private static async Task<IEnumerable<string>> AboutAsync(Visitor auditor, string kind)
+        => (await auditor.ReadAsync($"/api/audit/records?kind={kind}&most=200"))["items"]!.AsArray()
+            .Select(item => (string)item!["about"]!["vi"]!);
 
     private async Task<JsonNode> ReceiveAsync(string name)
     {

@@ -95,6 +95,24 @@ public sealed class SelfCheckTests : IDisposable
         Assert.Equal(("check-failed", kind), (alarm.Code, alarm.Source));
     }
 
+    [Theory]
+    [InlineData("xxx")]
+    [InlineData("[]")]
+    [InlineData("{\"actor\":1}")]
+    public async Task A_record_made_unreadable_keeps_no_auditor_from_finding_it_and_the_others(string record)
+    {
+        await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        var dossier = (string)(await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"))).Json["id"]!;
+        await BreakInAsync(
+            host, $"update audit_record set record = '{record}'; update journal_record set record = '{record}'", "name like '%_stands'");
+        var auditor = await host.SignInAsync("thanh.thanhtra");
+        var found = await auditor.GetAsync("/api/audit/records?person=lan.motcua");
+        Assert.True(found.Status == HttpStatusCode.OK, found.Text);
+        Assert.Contains(found.Json["items"]!.AsArray(), item => (string)item!["title"]!["vi"]! == "Bản ghi không đọc được");
+        foreach (var page in new[] { "/api/audit/records?kind=session.signedIn", "/api/audit/dossiers", $"/api/dossiers/{dossier}/audit" })
+            Assert.Equal((page, HttpStatusCode.OK), (page, (await auditor.GetAsync(page)).Status));
+    }
+
     [Fact]
     [System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
     public async Task A_host_that_cannot_seal_is_an_alarm_on_the_page_of_the_other_until_it_can()
@@ -107,7 +125,9 @@ public sealed class SelfCheckTests : IDisposable
             File.Copy(file, Path.Combine(keys, Path.GetFileName(file)));
         await using var other = new AlertedHost(new()
         {
-            ["Hue:Procedures"] = small, ["Hue:Database"] = $"sqlite:{sound.Folder}/hue.db", ["Hue:Log:Keys"] = keys,
+            ["Hue:Procedures"] = small,
+            ["Hue:Database"] = $"sqlite:{sound.Folder}/hue.db",
+            ["Hue:Log:Keys"] = keys,
         });
         var keeper = other.Services.GetRequiredService<LogKeeper>();
         await other.SignInAsync("lan.motcua");
@@ -148,12 +168,13 @@ public sealed class SelfCheckTests : IDisposable
         Assert.Null(await done.Task.WaitAsync(TimeSpan.FromMinutes(1)));
     }
 
-    private static async Task BreakInAsync(AlertedHost host, string sql)
+    private static async Task BreakInAsync(AlertedHost host, string sql, string triggers = "true")
     {
         await using var connection = new SqliteConnection($"Data Source={host.Folder}/hue.db;Pooling=false");
         await connection.OpenAsync();
         await using var command = connection.CreateCommand();
-        command.CommandText = "select group_concat('drop trigger ' || name, ';') from sqlite_schema where type = 'trigger'";
+        command.CommandText = "select group_concat('drop trigger ' || name, ';') from sqlite_schema "
+            + $"where type = 'trigger' and {triggers}";
         var drop = await command.ExecuteScalarAsync() as string;
         command.CommandText = $"pragma foreign_keys = off; {drop}; {sql}";
         await command.ExecuteNonQueryAsync();

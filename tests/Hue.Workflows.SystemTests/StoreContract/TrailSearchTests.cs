@@ -171,13 +171,13 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
                 next = page.Next;
             }
 
-            Assert.Equal(expected.Order(), found.Select(each => (each.At, each.Kind, each.By.Person)).Order());
+            Assert.Equal(expected.Order(), found.Select(each => (each.At, each.Kind, each.By!.Person)).Order());
             Assert.Equal(expected.Select(each => each.At), found.Select(each => each.At));
             Assert.Equal(found.Count, found.Select(each => each.Position).Distinct().Count());
         }
 
         var own = Assert.Single((await stores.Trail.RecordsAsync(new RecordCriteria { Kinds = ["personalData.read"] }, None)).Items);
-        Assert.Equal(("Bà Lan", sample.Rows[0].Number, null), (own.By.Name, own.Number, own.Sequence));
+        Assert.Equal(("Bà Lan", sample.Rows[0].Number, null), (own.By!.Name, own.Number, own.Sequence));
     }
 
     /// <summary>A position is drawn before its transaction ends: a later one may be visible first.</summary>
@@ -192,7 +192,7 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
                 await stores.Journal.AddAsync(connection, slow, None);
                 await stores.Journal.AddAsync(Signed("quick"), None);
                 await stores.Trail.CatchUpAsync(None);
-                Assert.Equal("quick", Assert.Single((await stores.Trail.RecordsAsync(new RecordCriteria(), None)).Items).By.Person);
+                Assert.Equal("quick", Assert.Single((await stores.Trail.RecordsAsync(new RecordCriteria(), None)).Items).By!.Person);
                 return 0;
             },
             None);
@@ -203,7 +203,7 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
     }
 
     private static async Task<IEnumerable<string>> PeopleAsync(Stores stores)
-        => (await stores.Trail.RecordsAsync(new RecordCriteria(), None)).Items.Select(each => each.By.Person).Order();
+        => (await stores.Trail.RecordsAsync(new RecordCriteria(), None)).Items.Select(each => each.By!.Person).Order();
 
     private static JournalRecord Signed(string person) => new()
     {

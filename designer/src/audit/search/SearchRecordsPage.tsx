@@ -81,7 +81,10 @@ export function SearchRecordsPage() {
                     <td title={`${item.by.roleTitle}, ${item.by.officeName}`}>
                       {[item.by.roleTitle, item.by.officeName].filter((part) => part !== '').join(', ')}
                     </td>
-                    <td className="wide-cell">{local(item.title)}</td>
+                    <td className="wide-cell">
+                      {local(item.title)}
+                      {item.about !== null && <div className="quiet record-about">{local(item.about)}</div>}
+                    </td>
                     <td className="number">
                       {item.dossier !== null && (
                         <Link to={`/audit/${item.dossier}`} tabIndex={-1}>

@@ -35,8 +35,9 @@ internal static class SearchHandlers
             return Problems.CriteriaUnreadable(asked.Errors);
         await journal.SearchedAsync(Person.Of(http), "records", asked.Named, cancellation);
         var found = await gate.Open.Trail.RecordsAsync(criteria, cancellation);
+        var words = await JournalWords.ForAsync(found.Items, gate.Open.Accounts, catalogue, cancellation);
         return Results.Ok(new FoundRecords(
-            [.. found.Items.Select(each => SearchLines.Of(each, catalogue.Names))], found.Next, found.Count, found.CountIsLeast));
+            [.. found.Items.Select(each => SearchLines.Of(each, words, catalogue.Names))], found.Next, found.Count, found.CountIsLeast));
     }
 
     public static IResult Kinds() => Results.Ok(new RecordKinds(

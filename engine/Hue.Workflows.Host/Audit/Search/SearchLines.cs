@@ -4,6 +4,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Storage.Audit.Searching;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Audit.Search;
 
@@ -16,6 +17,9 @@ internal static class SearchLines
         (RecordMarks.DueByHand, "dueByHand"), (RecordMarks.FeeByHand, "feeByHand"), (RecordMarks.Extended, "extended"),
         (RecordMarks.StoppedByHand, "stoppedByHand"), (RecordMarks.Migrated, "migrated"), (RecordMarks.Reassigned, "reassigned"),
     ];
+
+    private static readonly LocalText Unreadable = new("Bản ghi không đọc được", "Unreadable record");
+    private static readonly Actor Nobody = new("", "", "", "");
 
     public static FoundDossierLine Of(FoundDossier found, CatalogueNames names) => new(
         found.Id.Value,
@@ -37,12 +41,18 @@ internal static class SearchLines
         found.LateUntil is { } until ? Pressing.Remaining(found.DueAt, false, names.Calendar(found.Office), until) : null,
         [.. Flags.Where(flag => found.Marks.Contains(flag.Mark)).Select(flag => flag.Flag)]);
 
-    public static FoundRecordLine Of(FoundRecord found, CatalogueNames names) => new(
+    public static FoundRecordLine Of(FoundRecord found, JournalWords words, CatalogueNames names) => new(
         found.Position,
         found.At,
         found.Kind,
-        found.Sequence is null ? JournalTitles.Of(found.Kind) : EventTitles.Of(found.Kind),
-        Officer(found.By, names),
+        found switch
+        {
+            { By: null } or { Sequence: null, Entry: null } => Unreadable,
+            { Sequence: null } => JournalTitles.Of(found.Kind),
+            _ => EventTitles.Of(found.Kind),
+        },
+        found.Entry is { } entry ? words.Of(entry) : null,
+        Officer(found.By ?? Nobody, names),
         found.Dossier?.Value,
         found.Number,
         found.Sequence);

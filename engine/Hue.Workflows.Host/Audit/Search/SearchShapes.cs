@@ -44,12 +44,21 @@ public sealed record OfficerName(
 /// <param name="CountIsLeast">Whether there are more than <paramref name="Count"/>.</param>
 public sealed record FoundRecords(IReadOnlyList<FoundRecordLine> Items, string? Next, int? Count, bool CountIsLeast);
 
-/// <summary>One record that a search found; what it says stands on the dossier's page.</summary>
+/// <summary>One record that a search found; what one of a dossier's trail says stands on the dossier's page.</summary>
 /// <param name="Position">Its place in the one order of all records.</param>
+/// <param name="About">Of a record of the journal: which procedure, account, list or calendar, and what became of it; or null.</param>
 /// <param name="Dossier">The dossier concerned; null for none.</param>
 /// <param name="Sequence">Its place in the dossier's trail; null for a record of the journal.</param>
 public sealed record FoundRecordLine(
-    long Position, DateTimeOffset At, string Kind, LocalText Title, OfficerName By, Guid? Dossier, string? Number, long? Sequence);
+    long Position,
+    DateTimeOffset At,
+    string Kind,
+    LocalText Title,
+    LocalText? About,
+    OfficerName By,
+    Guid? Dossier,
+    string? Number,
+    long? Sequence);
 
 /// <summary>Kinds of records, for a choice.</summary>
 public sealed record RecordKinds(IReadOnlyList<RecordKind> Items);

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using System.Text.Json;
 using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Storage.Dossiers;
@@ -164,16 +163,10 @@ internal sealed class DossierSearch(Database database)
             Suspended = suspended,
             DueAt = due,
             LateUntil = late ? until : null,
-            LastActor = row.IsDBNull(13) ? null : Actor(row.GetString(13)),
+            LastActor = row.IsDBNull(13) ? null : RecordGist.By(row.GetString(13)),
             Marks = [.. marks[row.GetGuid(0)]],
         };
     }
 
     private static string? Text(DbDataReader row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    internal static Actor Actor(string record)
-    {
-        using var document = JsonDocument.Parse(record);
-        return RecordReading.By(document.RootElement);
-    }
 }

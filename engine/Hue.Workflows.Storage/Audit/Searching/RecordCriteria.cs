@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit.Journal;
 using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Storage.Audit.Searching;
@@ -28,9 +29,17 @@ public sealed record RecordCriteria
 /// <param name="Position">Its place in the one order of all records.</param>
 /// <param name="At">Server instant, UTC.</param>
 /// <param name="Kind">"task.completed".</param>
-/// <param name="By">Who, in which role, for which office, on whose behalf.</param>
+/// <param name="By">Who, in which role, for which office, on whose behalf; null for a record that cannot be read.</param>
 /// <param name="Dossier">The dossier concerned; null for none.</param>
 /// <param name="Number">Its number; null for none, or where there is no such dossier.</param>
 /// <param name="Sequence">Its place in the dossier's trail; null for a record of the journal.</param>
+/// <param name="Entry">What a record of the journal says; null for one of a dossier's trail, and for one that cannot be read.</param>
 public sealed record FoundRecord(
-    long Position, DateTimeOffset At, string Kind, Actor By, DossierId? Dossier, string? Number, long? Sequence);
+    long Position,
+    DateTimeOffset At,
+    string Kind,
+    Actor? By,
+    DossierId? Dossier,
+    string? Number,
+    long? Sequence,
+    JournalEntry? Entry);

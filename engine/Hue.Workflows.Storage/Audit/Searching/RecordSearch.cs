@@ -82,12 +82,18 @@ internal sealed class RecordSearch(Database database)
                 : throw new PageKeyUnreadableException();
     }
 
-    private FoundRecord Read(DbDataReader row) => new(
-        row.GetInt64(0),
-        database.Instant(row, 1),
-        row.GetString(2),
-        DossierSearch.Actor(row.GetString(5)),
-        row.IsDBNull(3) ? null : new DossierId(row.GetGuid(3)),
-        row.IsDBNull(6) ? null : row.GetString(6),
-        row.IsDBNull(4) ? null : row.GetInt64(4));
+    private FoundRecord Read(DbDataReader row)
+    {
+        long? sequence = row.IsDBNull(4) ? null : row.GetInt64(4);
+        var (by, entry) = RecordGist.Of(row.IsDBNull(5) ? "" : row.GetString(5), sequence is null);
+        return new FoundRecord(
+            row.GetInt64(0),
+            database.Instant(row, 1),
+            row.GetString(2),
+            by,
+            row.IsDBNull(3) ? null : new DossierId(row.GetGuid(3)),
+            row.IsDBNull(6) ? null : row.GetString(6),
+            sequence,
+            entry);
+    }
 }
