@@ -116,9 +116,9 @@ internal static class AuditTrail
         sealedMembers.Clear().Append('{');
         var members = PersonalMembers.Of(kind);
         if (members.Count == 0)
-            CanonicalJson.Write(to, StoredJson.Bytes(happened));
+            WrittenObject.Write(to, StoredJson.Bytes(happened));
         else
-            CanonicalJson.WriteSplit(to, sealedMembers, members, StoredJson.Bytes(happened));
+            WrittenObject.WriteSplit(to, sealedMembers, members, StoredJson.Bytes(happened));
         if (happened.Reason is { } reason && happened is not DossierErased)
         {
             if (sealedMembers.Length > 1)

@@ -69,36 +69,6 @@ public static class CanonicalJson
         Write(to, document.RootElement);
     }
 
-    /// <summary>
-    /// An object in two: members named are added to the one as "event":{…}, all others to the other; of those named, what is empty
-    /// stays with the others.
-    /// </summary>
-    internal static void WriteSplit(
-        StringBuilder others, StringBuilder named, IReadOnlyDictionary<string, string?> names, ReadOnlyMemory<byte> utf8)
-    {
-        using var document = JsonDocument.Parse(utf8);
-        var members = Sorted(document.RootElement, out var count);
-        var before = named.Length;
-        others.Append('{');
-        foreach (var (name, value) in members.AsSpan(0, count))
-        {
-            var isNamed = names.ContainsKey(name) && !IsEmpty(value);
-            if (isNamed && named.Length == before)
-                named.Append("\"event\":{");
-            var to = isNamed ? named : others;
-            if (to[^1] != '{')
-                to.Append(',');
-            WriteString(to, name);
-            to.Append(':');
-            Write(to, value);
-        }
-
-        others.Append('}');
-        if (named.Length > before)
-            named.Append('}');
-        Return(members);
-    }
-
     /// <summary>A string with its quotes.</summary>
     internal static void WriteString(StringBuilder to, ReadOnlySpan<char> value)
     {

@@ -38,7 +38,7 @@ public sealed record JournalRecord
         if (Dossier is { } dossier)
             to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{dossier.Value}\"");
         to.Append(",\"entry\":");
-        CanonicalJson.Write(to, StoredJson.Bytes(Entry));
+        WrittenObject.Write(to, StoredJson.Bytes(Entry));
         to.Append(CultureInfo.InvariantCulture, $",\"id\":\"{Id}\"");
         RecordText.Text(to, "kind", JournalKinds.Of(Entry));
         return to.Append('}').ToString();
