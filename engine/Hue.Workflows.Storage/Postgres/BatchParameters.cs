@@ -13,24 +13,17 @@ internal static class BatchParameters
     }
 
     public static NpgsqlBatchCommand WithText(this NpgsqlBatchCommand command, string? value)
-    {
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Text });
-        return command;
-    }
+        => value is null ? command.WithNothing(NpgsqlDbType.Text) : command.With(value);
 
     public static NpgsqlBatchCommand WithInstant(this NpgsqlBatchCommand command, DateTimeOffset? value)
-    {
-        command.Parameters.Add(new NpgsqlParameter
-        {
-            Value = (object?)value?.UtcDateTime ?? DBNull.Value,
-            NpgsqlDbType = NpgsqlDbType.TimestampTz,
-        });
-        return command;
-    }
+        => value is { } instant ? command.With(instant.UtcDateTime) : command.WithNothing(NpgsqlDbType.TimestampTz);
 
     public static NpgsqlBatchCommand WithNumber(this NpgsqlBatchCommand command, long? value)
+        => value is { } number ? command.With(number) : command.WithNothing(NpgsqlDbType.Bigint);
+
+    private static NpgsqlBatchCommand WithNothing(this NpgsqlBatchCommand command, NpgsqlDbType type)
     {
-        command.Parameters.Add(new NpgsqlParameter { Value = (object?)value ?? DBNull.Value, NpgsqlDbType = NpgsqlDbType.Bigint });
+        command.Parameters.Add(new NpgsqlParameter { Value = DBNull.Value, NpgsqlDbType = type });
         return command;
     }
 }

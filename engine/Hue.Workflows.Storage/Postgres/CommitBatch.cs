@@ -12,7 +12,8 @@ namespace Hue.Workflows.Storage.Postgres;
 /// <summary>
 /// Decisions as statements of one batch: sent at once, and one transaction, since nothing in it ends one. Each dossier's statement is its
 /// guard; it also locks the dossier, so two decisions on one dossier stand in line and the later finds the revision moved. The other rows
-/// of all decisions go together, a statement a table, since a statement costs the server about as much as two or three rows.
+/// of all decisions go together, a statement a table, since a statement costs the server about as much as two or three rows; but what
+/// many rows of one decision have in common is sent once, since each value costs the host most.
 /// </summary>
 internal static class CommitBatch
 {
@@ -66,19 +67,25 @@ internal static class CommitBatch
             claimed_by = null, claimed_until = null
         """;
 
-    private static readonly RowInsert UpsertTasks = new("task", TaskColumns, TaskReplaced);
+    private static readonly RowInsert UpsertTasks = new("task", "", TaskColumns, TaskReplaced);
 
-    private static readonly RowInsert SetTimers = new("timer", "dossier, name, due_at, kind, payload", TimerReplaced);
+    private static readonly RowInsert SetTimers = new("timer", "", "dossier, name, due_at, kind, payload", TimerReplaced);
+
+    /// <summary>From so many rows on, sending what they have in common once saves more than a statement of its own costs.</summary>
+    private const int TogetherFrom = 3;
 
     private static readonly RowInsert InsertAudit =
-        new("audit_record", "dossier, sequence, at, kind, person, office, command, record, hash", "");
+        new("audit_record", "", "dossier, at, person, office, command, sequence, kind, record, hash", "");
+
+    private static readonly RowInsert InsertAuditOfOne =
+        new("audit_record", "dossier, at, person, office, command", "sequence, kind, record, hash", "");
 
     private static readonly RowInsert InsertAlerts =
-        new("alert", "dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at", "");
+        new("alert", "", "dossier, key, term, epoch, rung, office, tell, assignee, role, subject, raised_at, send_at", "");
 
-    private static readonly RowInsert InsertReceivers = new("alert_receiver", "dossier, alert, receiver", "");
+    private static readonly RowInsert InsertReceivers = new("alert_receiver", "", "dossier, alert, receiver", "");
 
-    private static readonly RowInsert InsertReceipts = new("command_receipt", "id, dossier, revision, answer, at", "");
+    private static readonly RowInsert InsertReceipts = new("command_receipt", "", "id, dossier, revision, answer, at", "");
 
     private const string ClearTimers = "delete from timer where dossier = $1 and name = any($2)";
 
@@ -108,7 +115,7 @@ internal static class CommitBatch
         Timers(batch, decisions);
         Alerts(batch, decisions);
         if (!omitsAuditRows)
-            InsertAudit.Add(batch, Rows(decisions, decision => decision.Audit), Audit);
+            Audit(batch, decisions);
         InsertReceipts.Add(batch, decisions, Receipt);
     }
 
@@ -208,9 +215,33 @@ internal static class CommitBatch
     private static Guid[] Dossiers(IReadOnlyList<Decision> decisions, Func<Decision, int> rows)
         => [.. decisions.SelectMany(decision => Enumerable.Repeat(decision.Dossier.Id.Value, rows(decision)))];
 
+    private static void Audit(NpgsqlBatch batch, IReadOnlyList<Decision> decisions)
+    {
+        List<AuditRow> few = [];
+        foreach (var decision in decisions)
+        {
+            if (decision.Audit.Count >= TogetherFrom && decision.Audit.All(row => AreOfOneCommand(row, decision.Audit[0])))
+                InsertAuditOfOne.Add(batch, decision.Audit, OfCommand, Audit);
+            else
+                few.AddRange(decision.Audit);
+        }
+
+        InsertAudit.Add(batch, few, (command, row) =>
+        {
+            OfCommand(command, row);
+            Audit(command, row);
+        });
+    }
+
+    private static bool AreOfOneCommand(AuditRow one, AuditRow other)
+        => one.Dossier == other.Dossier && one.At == other.At && one.Person == other.Person && one.Office == other.Office
+            && one.Command == other.Command;
+
+    private static void OfCommand(NpgsqlBatchCommand command, AuditRow row) => command
+        .With(row.Dossier.Value).WithInstant(row.At).With(row.Person).With(row.Office).With(row.Command.Value);
+
     private static void Audit(NpgsqlBatchCommand command, AuditRow row) => command
-        .With(row.Dossier.Value).With(row.Sequence).WithInstant(row.At).With(row.Kind).With(row.Person).With(row.Office)
-        .With(row.Command.Value).With(row.Record).With(row.Hash);
+        .With(row.Sequence).With(row.Kind).With(row.Record).With(row.Hash);
 
     private static void Receipt(NpgsqlBatchCommand command, Decision decision) => command
         .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision).With(decision.Answer)

@@ -30,6 +30,39 @@ public abstract partial class DossierStoreContract
         AssertSame([new StoredAlert(filing.Alerts[0], null)], await Queries.AlertsAsync(row.Id, None));
     }
 
+    [Theory]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(20)]
+    [InlineData(70)]
+    public async Task Records_of_a_decision_read_back_as_they_were(int count)
+    {
+        var row = Dossier();
+        IReadOnlyList<AuditRow> records = [.. Enumerable.Range(1, count).Select(i => Audit(row, i) with { Record = $"{{\"n\":{i}}}" })];
+        await CommittedAsync(Filing(row) with { Audit = records });
+        AssertSame(records, await Queries.AuditAsync(row.Id, None));
+    }
+
+    [Fact]
+    public async Task Records_of_a_decision_that_differ_in_everything_read_back_as_they_were()
+    {
+        var row = Dossier();
+        IReadOnlyList<AuditRow> records =
+        [
+            .. Enumerable.Range(1, 4).Select(i => Audit(row, i) with
+            {
+                At = Morning.AddMinutes(i),
+                Kind = $"kind.{i}",
+                Person = $"person-{i}",
+                Office = $"office-{i}",
+                Command = new CommandId(Guid.NewGuid()),
+                Hash = new string((char)('0' + i), 64),
+            }),
+        ];
+        await CommittedAsync(Filing(row) with { Audit = records });
+        AssertSame(records, await Queries.AuditAsync(row.Id, None));
+    }
+
     [Fact]
     public async Task Nothing_is_found_where_nothing_is()
     {
