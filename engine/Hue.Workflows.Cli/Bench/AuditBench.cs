@@ -15,9 +15,11 @@ internal static class AuditBench
 {
     private const double TargetCost = 0.15;
     private const int Rounds = 6;
+    private const int WarmUpDossiers = 300;
     private const string Audited = "audited";
     private const string RowsOmitted = "rows omitted";
     private const string NotMade = "not made";
+    private static readonly string[] Ways = [Audited, RowsOmitted, NotMade];
 
     public static async Task<BenchReport> MeasureAsync(BenchOptions options, CancellationToken cancellation)
     {
@@ -30,25 +32,32 @@ internal static class AuditBench
         without.OmitAuditRows();
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(options.Procedures));
         var journey = Journey.Read(options.Procedures);
-        var steps = new DeskSteps(catalogue, journey, options.Clients);
+        var steps = new DeskSteps(catalogue, journey, options.Clients, cluster);
         options.Tell("Warming up …");
-        Dictionary<string, List<double>> rates = new() { [Audited] = [], [RowsOmitted] = [], [NotMade] = [] };
-        foreach (var way in rates.Keys)
-            await RoundAsync(way, 2);
-        var seconds = Math.Max(1, options.Seconds / (rates.Count * Rounds));
+        var rates = Ways.ToDictionary(way => way, _ => new List<double>());
+        var processor = Ways.ToDictionary(way => way, _ => new List<double>());
+        foreach (var way in Ways)
+            await RoundAsync(way, WarmUpDossiers);
+        var dossiers = (int)((await RoundAsync(NotMade, WarmUpDossiers)).Rate
+            * options.Seconds / (rates.Count * Rounds * options.Clients * journey.Steps.Count)) + 1;
         for (var round = 0; round < Rounds; round++)
         {
             options.Tell($"Round {round + 1} of {Rounds} …");
-            foreach (var way in round % 2 == 0 ? rates.Keys : rates.Keys.Reverse())
-                rates[way].Add(await RoundAsync(way, seconds));
+            foreach (var way in round % 2 == 0 ? Ways : Ways.Reverse())
+            {
+                var (done, used) = await RoundAsync(way, dossiers);
+                rates[way].Add(done);
+                processor[way].Add(used);
+            }
         }
 
-        async Task<double> RoundAsync(string way, int seconds)
+        async Task<(double Rate, double Processor)> RoundAsync(string way, int dossiers)
         {
+            cancellation.ThrowIfCancellationRequested();
             AuditTrail.IsOmitted = way == NotMade;
-            var rate = await steps.RoundAsync(way == Audited ? with : without, seconds, cancellation);
+            var measured = await steps.RoundAsync(way == Audited ? with : without, dossiers);
             AuditTrail.IsOmitted = false;
-            return rate;
+            return measured;
         }
 
         var (rate, rateWithout, rateUnstored) = (Median(rates[Audited]), Median(rates[NotMade]), Median(rates[RowsOmitted]));
@@ -61,10 +70,16 @@ internal static class AuditBench
                 new("stepsPerSecond", rate),
                 new("costPercent", 100 * cost),
                 new("costOfStoringPercent", 100 * (1 - (rate / rateUnstored))),
+                new("processorMicrosecondsPerStep", Median(processor[Audited])),
+                new("processorMicrosecondsRowsOmitted", Median(processor[RowsOmitted])),
                 new("recordsPerStep", steps.RecordsPerStep),
                 new("clients", options.Clients),
             ],
-            Baseline = [new("stepsPerSecondWithoutAuditing", rateWithout)],
+            Baseline =
+            [
+                new("stepsPerSecondWithoutAuditing", rateWithout),
+                new("processorMicrosecondsPerStep", Median(processor[NotMade])),
+            ],
             Ratio = rate / rateWithout,
             Target = TargetCost,
             Claim = "auditing costs at most 15 % of the rate of completed steps without it",

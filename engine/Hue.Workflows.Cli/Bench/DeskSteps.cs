@@ -5,11 +5,15 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
+using Hue.Workflows.Storage.Postgres;
 
 namespace Hue.Workflows.Cli.Bench;
 
-/// <summary>Completes steps of birth registrations through a desk, without HTTP; filing is not timed.</summary>
-internal sealed class DeskSteps(ProcedureCatalogue catalogue, Journey journey, int clients)
+/// <summary>
+/// Completes steps of birth registrations through a desk, without HTTP. Nothing else goes on while they are timed: the dossiers are filed
+/// before, and read between one step and the next.
+/// </summary>
+internal sealed class DeskSteps(ProcedureCatalogue catalogue, Journey journey, int clients, ThrowAwayCluster cluster)
 {
     private static readonly CancellationToken None = CancellationToken.None;
     private long records;
@@ -18,38 +22,48 @@ internal sealed class DeskSteps(ProcedureCatalogue catalogue, Journey journey, i
     /// <summary>Audit records of a step, on average.</summary>
     public double RecordsPerStep => (double)records / Math.Max(1, steps);
 
-    /// <summary>Runs all clients for a while.</summary>
-    /// <returns>Steps completed a second.</returns>
-    public async Task<double> RoundAsync(Stores stores, int seconds, CancellationToken cancellation)
+    /// <summary>Files so many dossiers a client, then has all clients complete each step of them.</summary>
+    /// <returns>Steps completed a second, and processor time of a step, here and in the database, in microseconds.</returns>
+    public async Task<(double Rate, double Processor)> RoundAsync(Stores stores, int dossiers)
     {
         var desk = new DossierDesk(stores.Dossiers, () => catalogue, TimeProvider.System);
-        var until = Stopwatch.GetTimestamp() + (seconds * Stopwatch.Frequency);
-        var runs = await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(
-            async () =>
-            {
-                var office = journey.Office(client);
-                var (done, busy) = (0, TimeSpan.Zero);
-                while (Stopwatch.GetTimestamp() < until && !cancellation.IsCancellationRequested)
-                {
-                    var dossier = await FiledAsync(desk, stores, office);
-                    foreach (var step in journey.Steps)
-                    {
-                        var command = Completion(dossier, step, office);
-                        var watch = Stopwatch.StartNew();
-                        await DoneAsync(desk, command);
-                        busy += watch.Elapsed;
-                        done++;
-                        dossier = await CountedAsync(stores, dossier);
-                    }
-                }
+        var at = await ByClientsAsync(client => FiledAsync(desk, stores, journey.Office(client), dossiers));
+        var (watch, processor) = (new Stopwatch(), TimeSpan.Zero);
+        foreach (var step in journey.Steps)
+        {
+            var commands = at
+                .Select((own, client) => own.ConvertAll(dossier => Completion(dossier, step, journey.Office(client)))).ToList();
+            GC.Collect();
+            var used = ProcessorTime();
+            watch.Start();
+            await ByClientsAsync(client => DoneAsync(desk, commands[client]));
+            watch.Stop();
+            processor += ProcessorTime() - used;
+            var before = at;
+            at = await ByClientsAsync(client => ReadAsync(stores, before[client].ConvertAll(dossier => dossier.Id)));
+            records += at.SelectMany(own => own).Sum(dossier => dossier.AuditSequence)
+                - before.SelectMany(own => own).Sum(dossier => dossier.AuditSequence);
+            steps += commands.Sum(own => own.Count);
+        }
 
-                return done / busy.TotalSeconds;
-            },
-            cancellation)));
-        return runs.Sum();
+        var done = journey.Steps.Count * (double)clients * dossiers;
+        return (done / watch.Elapsed.TotalSeconds, processor.TotalMicroseconds / done);
     }
 
-    private async Task<Dossier> FiledAsync(DossierDesk desk, Stores stores, string office)
+    private TimeSpan ProcessorTime() => Environment.CpuUsage.TotalTime + ServerProcessorTime.Of(cluster);
+
+    private async Task<T[]> ByClientsAsync<T>(Func<int, Task<T>> work)
+        => await Task.WhenAll(Enumerable.Range(0, clients).Select(client => Task.Run(() => work(client))));
+
+    private async Task<List<Dossier>> FiledAsync(DossierDesk desk, Stores stores, string office, int dossiers)
+    {
+        var ids = new List<DossierId>();
+        for (var i = 0; i < dossiers; i++)
+            ids.Add(await FiledAsync(desk, office));
+        return await ReadAsync(stores, ids);
+    }
+
+    private async Task<DossierId> FiledAsync(DossierDesk desk, string office)
     {
         var id = new DossierId(Guid.NewGuid());
         await DoneAsync(desk, new FileDossier
@@ -67,7 +81,7 @@ internal sealed class DeskSteps(ProcedureCatalogue catalogue, Journey journey, i
             ReceiveAtOnce = true,
             Number = new NumberClaim("", default, 0),
         });
-        return await ReadAsync(stores, id);
+        return id;
     }
 
     private static CompleteTask Completion(Dossier before, JourneyStep step, string office) => new()
@@ -81,16 +95,20 @@ internal sealed class DeskSteps(ProcedureCatalogue catalogue, Journey journey, i
         Fields = step.Fields,
     };
 
-    private async Task<Dossier> CountedAsync(Stores stores, Dossier before)
+    private static async Task<List<Dossier>> ReadAsync(Stores stores, List<DossierId> ids)
     {
-        var after = await ReadAsync(stores, before.Id);
-        Interlocked.Add(ref records, after.AuditSequence - before.AuditSequence);
-        Interlocked.Increment(ref steps);
-        return after;
+        var found = new List<Dossier>();
+        foreach (var id in ids)
+            found.Add(StoredJson.ReadDossier((await stores.Queries.DossierAsync(id, None))!.Snapshot));
+        return found;
     }
 
-    private static async Task<Dossier> ReadAsync(Stores stores, DossierId id) =>
-        StoredJson.ReadDossier((await stores.Queries.DossierAsync(id, None))!.Snapshot);
+    private static async Task<int> DoneAsync(DossierDesk desk, List<CompleteTask> commands)
+    {
+        foreach (var command in commands)
+            await DoneAsync(desk, command);
+        return commands.Count;
+    }
 
     private static async Task DoneAsync(DossierDesk desk, DossierCommand command)
     {

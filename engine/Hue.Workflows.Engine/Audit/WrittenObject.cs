@@ -164,7 +164,8 @@ internal static class WrittenObject
 
     private static bool IsAscii(ReadOnlySpan<byte> name) => !name.ContainsAnyInRange(FirstBeyondAscii, byte.MaxValue);
 
-    private static string Name(in Member member, ReadOnlySpan<byte> utf8) => Encoding.ASCII.GetString(utf8.Slice(member.Name, member.NameLength));
+    private static string Name(in Member member, ReadOnlySpan<byte> utf8)
+        => Encoding.ASCII.GetString(utf8.Slice(member.Name, member.NameLength));
 
     /// <summary>By insertion: they are few, and those of a record mostly in order.</summary>
     private static void Sort(Span<Member> members, ReadOnlySpan<byte> utf8)
