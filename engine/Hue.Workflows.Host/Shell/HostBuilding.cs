@@ -50,7 +50,7 @@ internal static class HostBuilding
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.HttpLogging", LogLevel.None);
         if (!builder.Environment.IsDevelopment())
-            builder.Logging.ClearProviders().AddJsonConsole(o => o.UseUtcTimestamp = true);
+            builder.Logging.ClearProviders().Services.AddSingleton<ILoggerProvider, LogLines>();
     }
 
     /// <summary>
