@@ -8,6 +8,7 @@ internal static class AntiForgery
 {
     public const string CookieName = "XSRF-TOKEN";
     public const string HeaderName = "X-XSRF-TOKEN";
+    public const string PrivateCookieName = "hue-antiforgery";
 
     /// <summary>Puts the request token where the web app can read it.</summary>
     public static void HandOut(IAntiforgery antiforgery, HttpContext http)
@@ -31,8 +32,7 @@ internal static class AntiForgery
             && !HttpMethods.IsTrace(method);
         if (isUnsafe && http.Request.Path.StartsWithSegments("/api", StringComparison.OrdinalIgnoreCase))
         {
-            var antiforgery = http.RequestServices.GetRequiredService<IAntiforgery>();
-            if (!await antiforgery.IsRequestValidAsync(http))
+            if (!await http.RequestServices.GetRequiredService<CheckedTokens>().AreRightAsync(http))
             {
                 await Problems.AntiForgery().ExecuteAsync(http);
                 return;

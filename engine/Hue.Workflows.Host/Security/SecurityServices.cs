@@ -27,10 +27,11 @@ internal static class SecurityServices
         services.AddAntiforgery(o =>
         {
             o.HeaderName = AntiForgery.HeaderName;
-            o.Cookie.Name = "hue-antiforgery";
+            o.Cookie.Name = AntiForgery.PrivateCookieName;
             o.Cookie.SameSite = SameSiteMode.Lax;
             o.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         });
+        services.AddSingleton<CheckedTokens>();
         services.AddAuthorization(Access.Configure);
         services.AddSingleton<IAuthorizationMiddlewareResultHandler, PermissionRefusals>();
         services.AddRateLimiter(o => SignInLimit.Configure(o, settings.SignInsPerMinute));
@@ -51,6 +52,8 @@ internal static class SecurityServices
             o.Events.OnRedirectToLogin = c => Problems.NotSignedIn().ExecuteAsync(c.HttpContext);
             o.Events.OnRedirectToAccessDenied = c => Problems.Forbidden().ExecuteAsync(c.HttpContext);
         });
+        services.AddOptions<CookieAuthenticationOptions>(IdentityConstants.ApplicationScheme).PostConfigure<TimeProvider>(
+            (o, clock) => o.TicketDataFormat = new OpenedTickets(o.TicketDataFormat, clock));
         services.AddIdentityCore<SignInAccount>(o =>
         {
             o.Lockout.MaxFailedAccessAttempts = FailuresMax;

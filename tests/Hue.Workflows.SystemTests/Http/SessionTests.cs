@@ -85,6 +85,29 @@ public sealed class SessionTests
     }
 
     [Fact]
+    public async Task A_session_that_was_just_used_ends_at_its_hour_all_the_same()
+    {
+        await using var host = new HueHost();
+        var lan = await host.SignInAsync("lan.motcua");
+        Assert.Equal(HttpStatusCode.OK, (await lan.GetAsync("/api/session")).Status);
+        host.Clock.At += TimeSpan.FromHours(10) + TimeSpan.FromSeconds(1);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await lan.GetAsync("/api/session")).Status);
+    }
+
+    [Fact]
+    public async Task Tokens_that_are_right_for_one_person_are_wrong_for_another()
+    {
+        await using var host = new HueHost();
+        var (lan, minh) = (await CookiesAsync(host, "lan.motcua"), await CookiesAsync(host, "minh.chuyenvien"));
+        Assert.Equal(HttpStatusCode.NotFound, await PostedAsync(host, lan, lan));
+        Assert.Equal(HttpStatusCode.NotFound, await PostedAsync(host, lan, lan)); // as remembered
+        Assert.Equal(HttpStatusCode.BadRequest, await PostedAsync(host, minh, lan));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostedAsync(host, lan, lan with { Token = minh.Token }));
+        Assert.Equal(HttpStatusCode.BadRequest, await PostedAsync(host, lan, lan with { Private = minh.Private }));
+        Assert.Equal(HttpStatusCode.NotFound, await PostedAsync(host, minh, minh));
+    }
+
+    [Fact]
     public async Task In_production_there_is_nobody_but_the_administrator_of_the_configuration()
     {
         await using var host = new HueHost(new()
@@ -100,4 +123,30 @@ public sealed class SessionTests
         await visitor.SignInAsync("quan.tri", "mot-mat-khau-dai-2026");
         Assert.Equal("administrator", (string)(await visitor.ReadAsync("/api/session"))["roles"]![0]!["role"]!);
     }
+
+    /// <summary>What a browser keeps of a sign-in.</summary>
+    private static async Task<Kept> CookiesAsync(HueHost host, string userName)
+    {
+        await host.Services.GetRequiredService<StartUp>().Ready;
+        var browser = new CookieContainer();
+        var visitor = new Visitor(host.CreateDefaultClient(new Microsoft.AspNetCore.Mvc.Testing.Handlers.CookieContainerHandler(browser)));
+        await visitor.SignInAsync(userName, DemoPeople.Password);
+        var cookies = browser.GetAllCookies();
+        return new Kept(cookies["hue-session"]!.Value, cookies["hue-antiforgery"]!.Value, cookies["XSRF-TOKEN"]!.Value);
+    }
+
+    /// <summary>An unsafe request to a dossier that is none, in one person's session with another's tokens.</summary>
+    private static async Task<HttpStatusCode> PostedAsync(HueHost host, Kept session, Kept tokens)
+    {
+        using var client = host.CreateDefaultClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/dossiers/{Guid.NewGuid()}/tasks/1/claim");
+        request.Headers.Add("Cookie", $"hue-session={session.Session}; hue-antiforgery={tokens.Private}");
+        request.Headers.Add("X-XSRF-TOKEN", Uri.UnescapeDataString(tokens.Token));
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString());
+        request.Headers.TryAddWithoutValidation("If-Match", "\"1\"");
+        using var answer = await client.SendAsync(request);
+        return answer.StatusCode;
+    }
+
+    private sealed record Kept(string Session, string Private, string Token);
 }
