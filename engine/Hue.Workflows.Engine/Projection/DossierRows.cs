@@ -11,8 +11,14 @@ public static class DossierRows
     /// <summary>Columns and snapshot of a state.</summary>
     public static DossierRow Row(Dossier dossier, ProcedureDefinition definition)
     {
-        ArgumentNullException.ThrowIfNull(dossier);
         ArgumentNullException.ThrowIfNull(definition);
+        return Row(dossier, definition.Title);
+    }
+
+    /// <summary>Columns and snapshot of a state whose procedure has a title.</summary>
+    public static DossierRow Row(Dossier dossier, string title)
+    {
+        ArgumentNullException.ThrowIfNull(dossier);
         return new DossierRow
         {
             Id = dossier.Id,
@@ -22,7 +28,7 @@ public static class DossierRows
             OfficesInvolved = Involved(dossier),
             Procedure = dossier.Procedure,
             Version = dossier.Version,
-            ProcedureTitle = definition.Title,
+            ProcedureTitle = title,
             Applicant = dossier.Applicant,
             SearchText = dossier.SearchText,
             Status = dossier.Status,

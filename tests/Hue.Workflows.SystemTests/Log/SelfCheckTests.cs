@@ -83,6 +83,7 @@ public sealed class SelfCheckTests : IDisposable
     [InlineData(SelfCheck.Sample, "drop table log_head_tile")]
     [InlineData(SelfCheck.Sample, "update log_checkpoint set note = 'xxx'")]
     [InlineData(SelfCheck.Whole, "update log_checkpoint set note = 'xxx'")]
+    [InlineData(SelfCheck.Sample, "update dossier set due_at = due_at + 86400000000")]
     [InlineData(SelfCheck.Whole, "drop table log_tile")]
     public async Task However_the_database_was_broken_into_the_check_alarms_and_does_not_stumble(string kind, string sql)
     {
@@ -93,6 +94,22 @@ public sealed class SelfCheckTests : IDisposable
         await host.Services.GetRequiredService<SelfCheck>().RunAsync(kind, None);
         var alarm = Assert.Single(await host.Stores.Alarms.StandingAsync(None));
         Assert.Equal(("check-failed", kind), (alarm.Code, alarm.Source));
+    }
+
+    [Theory]
+    [InlineData("due_at = due_at + 86400000000", "hẹn trả")]
+    [InlineData("applicant = 'Ai Khác'", "người nộp")]
+    [InlineData("status = 9", "trạng thái")]
+    [InlineData("snapshot = replace(snapshot, '\"status\":2', '\"status\":9')", "trạng thái đang lưu")]
+    public async Task What_lists_show_of_a_dossier_is_held_against_its_records(string change, string named)
+    {
+        await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        var dossier = (string)(await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"))).Json["id"]!;
+        var auditor = await host.SignInAsync("thanh.thanhtra");
+        Assert.True((bool)(await auditor.GetAsync($"/api/dossiers/{dossier}/audit")).Json["verified"]!);
+        await BreakInAsync(host, $"update dossier set {change}");
+        var page = (await auditor.GetAsync($"/api/dossiers/{dossier}/audit")).Json;
+        Assert.Equal((false, true), ((bool)page["verified"]!, ((string)page["fault"]!).Contains(named, StringComparison.Ordinal)));
     }
 
     [Theory]

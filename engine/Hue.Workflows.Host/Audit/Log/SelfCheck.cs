@@ -112,6 +112,12 @@ internal sealed class SelfCheck(
             var report = new ExportVerifier([own]).Verify(new MemoryStream(zip));
             foreach (var finding in report.Findings.Where(f => f.Verdict == Verdict.Fails))
                 all.Fail(finding.Of, $"dossier {dossier}, {finding.Where}", finding.What);
+            if (await gate.Open.Queries.DossierAsync(dossier, cancellation) is { } row
+                && await StoredState.ReadAsync(gate.Open.Queries, row, cancellation) is (_, { } fault))
+            {
+                all.Fail(Aspect.Integrity, $"dossier {dossier}, what is stored", fault.En);
+            }
+
             return long.Parse(report.Facts.GetValueOrDefault("records", "0"), CultureInfo.InvariantCulture);
         }
         catch (LogBrokenException broken)

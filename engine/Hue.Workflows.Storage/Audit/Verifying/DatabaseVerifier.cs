@@ -217,7 +217,12 @@ public sealed class DatabaseVerifier : IAsyncDisposable
         else if (own is not null)
             report.Fail(Aspect.Integrity, where, "The database's log of that size has another root: history was written anew.");
         else if (kept.Checkpoint.Size > (checkpoints.Count == 0 ? 0 : checkpoints[^1].Size))
-            report.Fail(Aspect.Completeness, where, $"The database's log is shorter ({leaves.Size} records): it was set back.");
+        {
+            var last = checkpoints.Count == 0 ? 0 : checkpoints[^1].Size;
+            report.Fail(
+                Aspect.Completeness, where,
+                $"The newest checkpoint in the database is of size {last} ({leaves.Size} records are there): it was set back, or some were deleted.");
+        }
         else
             report.Fail(Aspect.Completeness, where, "The database no longer has that checkpoint.");
     }
