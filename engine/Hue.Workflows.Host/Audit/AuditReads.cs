@@ -1,4 +1,3 @@
-using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Shell;

@@ -221,7 +221,7 @@ public sealed class DatabaseVerifier : IAsyncDisposable
             var last = checkpoints.Count == 0 ? 0 : checkpoints[^1].Size;
             report.Fail(
                 Aspect.Completeness, where,
-                $"The newest checkpoint in the database is of size {last} ({leaves.Size} records are there): it was set back, or some were deleted.");
+                $"The database's newest checkpoint is of size {last}, with {leaves.Size} records: it was set back, or some were deleted.");
         }
         else
             report.Fail(Aspect.Completeness, where, "The database no longer has that checkpoint.");
