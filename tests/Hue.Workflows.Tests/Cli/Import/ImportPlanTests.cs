@@ -1,6 +1,7 @@
 using System.Text;
 using Hue.Workflows.Cli.Import;
 using Hue.Workflows.Definitions.Catalogue;
+using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 using Hue.Workflows.Engine.Scenarios;
 using Hue.Workflows.Tests.Architecture;
@@ -34,6 +35,20 @@ public sealed class ImportPlanTests
         Assert.All(catalogue.Definitions, definition => Assert.Equal(DerivedScenarios.Kinds, Play(catalogue, definition)));
         Assert.All(Plan(files, rows).Lines, line => Assert.Equal(ImportDeed.Unchanged, line.Deed));
         Assert.Empty(Plan(files, rows).Files);
+    }
+
+    [Fact]
+    public void A_linked_procedure_runs_together_with_the_one_it_opens()
+    {
+        var files = After(
+            Shared, Facts.Row("1.001193"), Facts.Row("1.900001", ("name", "\"Liên thông đăng ký khai sinh, cấp thẻ\"")));
+
+        var catalogue = ProcedureCatalogue.Read(new CatalogueFiles(files, []), withScenarios: true);
+
+        Assert.Empty(catalogue.Faults);
+        var linked = catalogue.Find("1.900001", 1)!;
+        Assert.Equal("1.001193", Assert.Single(linked.Flow.Steps.OfType<CallStep>()).Procedure);
+        Assert.Equal(DerivedScenarios.Kinds, Play(catalogue, linked));
     }
 
     [Fact]
