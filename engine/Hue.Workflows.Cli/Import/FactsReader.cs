@@ -43,11 +43,11 @@ internal sealed partial class FactsReader
         FactsRow row;
         try
         {
-            row = JsonSerializer.Deserialize(text, FactsJson.Default.FactsRow) ?? throw new JsonException("null is no row");
+            row = JsonSerializer.Deserialize(text, FactsJson.Default.FactsRow) ?? throw new JsonException();
         }
         catch (JsonException fault)
         {
-            Unusable.Add(new UnusableFacts(file, line, CodeOf(text), $"not a row of facts: {fault.Message}"));
+            Unusable.Add(new UnusableFacts(file, line, CodeOf(text), $"not a row of facts: {UnreadableRow.Why(fault)}"));
             return;
         }
 

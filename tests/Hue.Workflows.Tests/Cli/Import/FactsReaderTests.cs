@@ -3,10 +3,11 @@ namespace Hue.Workflows.Tests.Cli.Import;
 public sealed class FactsReaderTests
 {
     [Theory]
-    [InlineData("{\"code\": \"1.900001\", oops", "1.900001", "not a row of facts")]
-    [InlineData("[1, 2]", "", "not a row of facts")]
-    [InlineData("null", "", "null is no row")]
-    [InlineData("{\"name\": \"Không mã\"}", "", "missing required properties")]
+    [InlineData("{\"code\": \"1.900001\", oops", "1.900001", "no JSON from byte 22 ")]
+    [InlineData("[1, 2]", "", "it is not an object")]
+    [InlineData("null", "", "it is not an object")]
+    [InlineData("{\"name\": \"Không mã\"}", "", "it lacks 'code'")]
+    [InlineData("{\"code\": \"1.9\", \"code\": \"1.9\"}", "1.9", "\"code\" is written twice")]
     public void A_line_that_is_no_row_is_told_with_its_number(string bad, string code, string reason)
     {
         var read = Facts.Read(Facts.Row("1.900002"), "", bad, Facts.Row("1.900003"));
@@ -15,6 +16,7 @@ public sealed class FactsReaderTests
         var unusable = Assert.Single(read.Unusable);
         Assert.Equal((3, code), (unusable.Line, unusable.Code));
         Assert.Contains(reason, unusable.Reason, StringComparison.Ordinal);
+        Assert.DoesNotContain("Hue.Workflows", unusable.Reason, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -25,8 +27,9 @@ public sealed class FactsReaderTests
     [InlineData("subjects", "[\"robot\"]", "\"robot\" is not known")]
     [InlineData("channels", """[{"channel": "fax", "time": null, "fee": null}]""", "\"fax\" is not known")]
     [InlineData("channels", """[{"channel": "post", "time": {"amount": 1, "unit": "moons"}, "fee": null}]""", "\"moons\" is not known")]
-    [InlineData("novelty", "1", "novelty")]
-    [InlineData("papers", "null", "papers")]
+    [InlineData("novelty", "1", "\"novelty\" is not known")]
+    [InlineData("papers", "null", "the value at $.papers is not of the type")]
+    [InlineData("channels", "\"tại quầy\"", "the value at $.channels is not of the type")]
     [InlineData("source", """{"repo": "a", "path": "b", "commit": "c", "retrieved": "lately"}""", "is no day")]
     public void A_row_that_cannot_be_used_says_why(string member, string json, string reason)
     {
