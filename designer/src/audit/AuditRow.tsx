@@ -6,6 +6,7 @@ import type { FormSchema } from '../forms/formSchema'
 import { ValueChanges } from '../inbox/ValueChanges'
 import { instantText } from '../shell/instants'
 import { useLocalText } from '../shell/language'
+import { lawText } from '../shell/lawText'
 
 interface Props {
   dossier: string
@@ -45,7 +46,7 @@ export const AuditRow = memo(function AuditRow({ dossier, line, bases, form }: P
       <td>
         {line.reason}
         {line.legalBasis !== null && (
-          <div className="quiet">{basis === undefined ? line.legalBasis : `${basis.title} ${basis.number}`}</div>
+          <div className="quiet">{basis === undefined ? line.legalBasis : lawText(basis)}</div>
         )}
       </td>
     </tr>

@@ -5,6 +5,7 @@ import type { FormSchema } from '../forms/formSchema'
 import { ValueChanges } from '../inbox/ValueChanges'
 import { instantText } from '../shell/instants'
 import { useLocalText } from '../shell/language'
+import { lawText } from '../shell/lawText'
 
 /** What happened at the moment that is looked at. */
 export function MomentRecord({ then }: { then: DossierThen }) {
@@ -29,8 +30,7 @@ export function MomentRecord({ then }: { then: DossierThen }) {
       {record.reason !== null && (
         <p>
           {t('then.reason', { reason: record.reason })}
-          {record.legalBasis !== null &&
-            ` (${basis === undefined ? record.legalBasis : `${basis.title} ${basis.number}`})`}
+          {record.legalBasis !== null && ` (${basis === undefined ? record.legalBasis : lawText(basis)})`}
         </p>
       )}
       {record.changes.length > 0 ? (

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { ProcedureView } from '../api/types'
+import { lawText } from '../shell/lawText'
 
 /** The legal basis and the source of a figure. */
 export function BasisText({
@@ -17,7 +18,7 @@ export function BasisText({
   if (law === undefined && from === undefined) return null
   return (
     <span className="quiet">
-      {law === undefined ? '' : `${law.title} ${law.number}`}
+      {law === undefined ? '' : lawText(law)}
       {from !== undefined && (
         <>
           {law === undefined ? '' : ' · '}

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ProcedureView } from '../api/types'
 import { civilDay } from '../shell/instants'
+import { lawText } from '../shell/lawText'
 
 /** Where every figure comes from. */
 export function ProcedureSources({ procedure }: { procedure: ProcedureView }) {
@@ -11,7 +12,7 @@ export function ProcedureSources({ procedure }: { procedure: ProcedureView }) {
       <ul className="plain-list">
         {procedure.legalBases.map((basis) => (
           <li key={basis.id}>
-            {basis.title} <span className="number">{basis.number}</span>
+            <span className="number">{lawText(basis)}</span>
             {basis.note === '' ? '' : <span className="quiet"> – {basis.note}</span>}
           </li>
         ))}

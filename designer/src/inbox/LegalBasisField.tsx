@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { LegalBasis } from '../api/types'
 import { ChoiceField } from './ChoiceField'
+import { lawText } from '../shell/lawText'
 
 interface Props {
   id: string
@@ -17,7 +18,7 @@ export function LegalBasisField({ bases, ...field }: Props) {
     <ChoiceField
       {...field}
       label={t('field.legalBasis')}
-      choices={bases.map((basis) => ({ value: basis.id, title: `${basis.title} ${basis.number}` }))}
+      choices={bases.map((basis) => ({ value: basis.id, title: lawText(basis) }))}
       required
       missingText={t('field.legalBasisMissing')}
     />

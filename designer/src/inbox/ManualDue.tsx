@@ -23,7 +23,7 @@ export function ManualDue({ value, onChange, showAll }: Props) {
     onChange(instant === undefined ? undefined : { due: instant, reason: nextReason })
   }
   return (
-    <>
+    <div className="manual-due">
       <p>{t('receive.manualDue')}</p>
       <label htmlFor="manual-due-day">{t('receive.manualDay')}</label>
       <Input
@@ -52,6 +52,6 @@ export function ManualDue({ value, onChange, showAll }: Props) {
           {t('forms.fault.required')}
         </div>
       )}
-    </>
+    </div>
   )
 }

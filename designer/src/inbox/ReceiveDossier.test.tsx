@@ -10,6 +10,8 @@ const procedure = {
   version: 1,
   title: 'Thủ tục thử',
   offices: [],
+  review: 'curated',
+  openPoints: [],
   channels: [{ kind: 'counter', source: 's' }],
   subjects: ['citizen'],
   form: {
@@ -53,6 +55,13 @@ test('Fee_and_due_time_are_shown_while_the_form_is_filled', async () => {
   renderPage(<ReceiveDossier procedure={procedure} />)
   expect(await screen.findByTestId('preview-due')).toHaveTextContent('02/03/2026 17:00')
   expect(screen.getByTestId('fee-total')).toHaveTextContent('8.000 đ')
+})
+
+test('What_nobody_has_confirmed_stands_above_the_form', async () => {
+  network(() => json({}))
+  renderPage(<ReceiveDossier procedure={{ ...procedure, review: 'generated', openPoints: ['Mức thu chưa rõ.'] }} />)
+  expect(await screen.findByText('Dựng từ dữ kiện, chưa soát')).toBeVisible()
+  expect(screen.getByText('Mức thu chưa rõ.')).toBeInTheDocument()
 })
 
 test('A_form_with_faults_is_not_sent_and_the_first_field_gets_the_cursor', async () => {

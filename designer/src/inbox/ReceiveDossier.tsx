@@ -18,6 +18,7 @@ import { ProblemNotice } from '../shell/ProblemNotice'
 import { useSettled } from '../shell/useSettled'
 import { AlreadyFiled } from './AlreadyFiled'
 import { FaultList } from './FaultList'
+import { OpenPoints } from './OpenPoints'
 import { ReceiveHead } from './ReceiveHead'
 import { ReceiveSide } from './ReceiveSide'
 import { focusField } from './focusField'
@@ -124,6 +125,7 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
         <Link to={`/catalogue/${procedure.code}`}>{t('receive.aboutProcedure')}</Link>
         <Link to="/receive">{t('receive.other')}</Link>
       </div>
+      <OpenPoints procedure={procedure} />
       {restoredFrom !== undefined && (
         <Alert
           type="info"
