@@ -75,6 +75,8 @@ internal sealed class ImpactVerb
         foreach (var each in played.Where(p => p.Differs))
         {
             output.WriteLine(each.Number);
+            if (each.FormDiffers)
+                output.WriteLine($"  tờ khai thiếu hoặc chưa đúng / form lacks or has wrong: {Form(each.After)}");
             if (each.PathDiffers)
                 output.WriteLine($"  đường đi / path: {Path(each.Before)} → {Path(each.After)}");
             if (each.FeeDiffers)
@@ -127,11 +129,17 @@ internal sealed class ImpactVerb
             json.WriteNull("fee");
         json.WriteString("due", course.Due is { } due ? Iso(due) : null);
         json.WriteString("stuck", course.Stuck);
+        json.WriteStartArray("formFaults");
+        foreach (var pointer in course.FormFaults)
+            json.WriteStringValue(pointer);
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
     private static string Path(DossierCourse course) => string.Join(" › ",
         course.Steps) + (course.Stuck is null ? "" : $" ✗ {course.Stuck}");
+
+    private static string Form(DossierCourse course) => course.FormFaults.Count == 0 ? "–" : string.Join(", ", course.FormFaults);
 
     private static string Fee(long? fee) => fee is { } known ? known.ToString(CultureInfo.InvariantCulture) : "?";
 

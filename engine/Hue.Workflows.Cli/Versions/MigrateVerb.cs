@@ -40,7 +40,7 @@ internal sealed class MigrateVerb
         var verb = new MigrateVerb();
         var command = new Command("migrate",
             "Xem trước việc chuyển hồ sơ đang chạy sang phiên bản khác. / Which running dossiers could move to "
-            + "another version. Moving itself is a decision about one dossier, made and recorded in the app.")
+            + "another version. Moving itself is a decision about one dossier, made by a leader: POST /api/dossiers/ID/migrate.")
         {
             verb.code, verb.to, verb.from, verb.map, verb.preview, verb.database, verb.json, verb.procedures,
         };
@@ -51,7 +51,7 @@ internal sealed class MigrateVerb
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         if (!parsed.GetValue(preview))
-            throw new UsageException("Write --preview: a dossier is moved in the app, by a named leader with a reason.");
+            throw new UsageException("Write --preview: a dossier is moved by a named leader with a reason, POST /api/dossiers/ID/migrate.");
         var catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(ProceduresFolder.Find(parsed.GetValue(procedures))));
         if (catalogue.Find(parsed.GetValue(code)!, parsed.GetValue(to)) is not { } target)
         {
@@ -95,6 +95,8 @@ internal sealed class MigrateVerb
             var steps = string.Join(", ", each.Steps.Select(s => s.Step == s.To ? s.Step : $"{s.Step} → {s.To ?? "?"}"));
             var verdict = each.Code is null ? "chuyển được / could move" : $"{each.Code}: {each.Reason}";
             output.WriteLine($"{each.Number} v{each.From} [{steps}] {verdict}");
+            if (each.FormFaults.Count > 0)
+                output.WriteLine($"  tờ khai thiếu hoặc chưa đúng / form lacks or has wrong: {string.Join(", ", each.FormFaults)}");
         }
 
         var can = previews.Count(p => p.Code is null);
@@ -121,6 +123,10 @@ internal sealed class MigrateVerb
                 json.WriteBoolean("canMove", each.Code is null);
                 json.WriteString("refusal", each.Code);
                 json.WriteString("reason", each.Reason);
+                json.WriteStartArray("formFaults");
+                foreach (var pointer in each.FormFaults)
+                    json.WriteStringValue(pointer);
+                json.WriteEndArray();
                 json.WriteEndObject();
             }
 

@@ -15,8 +15,11 @@ public sealed record DossierImpact(string Number, DossierCourse Before, DossierC
     /// <summary>Whether a due time differs.</summary>
     public bool DueDiffers => Before.Due != After.Due;
 
+    /// <summary>Whether what was filed is taken otherwise.</summary>
+    public bool FormDiffers => !Before.FormFaults.SequenceEqual(After.FormFaults);
+
     /// <summary>Whether anything does.</summary>
-    public bool Differs => PathDiffers || FeeDiffers || DueDiffers;
+    public bool Differs => PathDiffers || FeeDiffers || DueDiffers || FormDiffers;
 }
 
 /// <summary>The way of a dossier: which steps, what fee, due when.</summary>
@@ -24,4 +27,10 @@ public sealed record DossierImpact(string Number, DossierCourse Before, DossierC
 /// <param name="Fee">Dong to pay; null while an amount is not known.</param>
 /// <param name="Due">Due time of the legal term when it was last counted, UTC; null without one.</param>
 /// <param name="Stuck">What could not be done: "complete tham-tra: outcome-unknown"; null when all could.</param>
-public sealed record DossierCourse(IReadOnlyList<string> Steps, long? Fee, DateTimeOffset? Due, string? Stuck);
+public sealed record DossierCourse(IReadOnlyList<string> Steps, long? Fee, DateTimeOffset? Due, string? Stuck)
+{
+    /// <summary>
+    /// Pointers of what was filed that the version does not take: missing, not valid or not known. The dossier went on with made-up values.
+    /// </summary>
+    public IReadOnlyList<string> FormFaults { get; init; } = [];
+}

@@ -45,6 +45,7 @@ public static class ImpactReplay
         private readonly InMemoryDossierStore store;
         private readonly DossierDesk desk;
         private readonly DossierId id;
+        private string[] formFaults = [];
         private long commands;
 
         public Replay(ProcedureCatalogue catalogue, ProcedureDefinition definition, DossierFiled filed)
@@ -64,17 +65,31 @@ public static class ImpactReplay
             {
                 await MoveAsync(deed.Event.At, cancellation).ConfigureAwait(false);
                 var now = await DossierAsync(cancellation).ConfigureAwait(false);
-                if (deed.Command(now, definition, new CommandId(StableId.Of(id, "impact", definition.Hash, ++commands))) is not { } command)
+                if (deed.Command(now, definition, NextId()) is not { } command)
                     continue;
-                if (await desk.HandleAsync(command, cancellation).ConfigureAwait(false) is DeskAnswer.Refused refused)
+                if (await SendAsync(command, cancellation).ConfigureAwait(false) is DeskAnswer.Refused refused)
                 {
-                    stuck = $"{deed.Said}: {refused.Code}";
+                    var fields = refused.Fields.Count == 0 ? "" : $" ({string.Join(", ", refused.Fields.Keys)})";
+                    stuck = $"{deed.Said}: {refused.Code}{fields}";
                     break;
                 }
             }
 
             return await CourseAsync(stuck, cancellation).ConfigureAwait(false);
         }
+
+        /// <summary>What was filed and is no longer taken is filed once more with what the form asks for now.</summary>
+        private async Task<DeskAnswer> SendAsync(DossierCommand command, CancellationToken cancellation)
+        {
+            var answer = await desk.HandleAsync(command, cancellation).ConfigureAwait(false);
+            if (answer is not DeskAnswer.Refused { Fields.Count: > 0 } refused || command is not FileDossier filing)
+                return answer;
+            formFaults = [.. refused.Fields.Keys.Order(StringComparer.Ordinal)];
+            var form = CompletedForm.Of(definition.Form, filing.Form, formFaults);
+            return await desk.HandleAsync(filing with { Id = NextId(), Form = form }, cancellation).ConfigureAwait(false);
+        }
+
+        private CommandId NextId() => new(StableId.Of(id, "impact", definition.Hash, ++commands));
 
         private async Task<DossierCourse> CourseAsync(string? stuck, CancellationToken cancellation)
         {
@@ -90,7 +105,7 @@ public static class ImpactReplay
             var due = events.OfType<TermArmed>().LastOrDefault(term => term.Key == "legal")?.DueAt;
             var now = await DossierAsync(cancellation).ConfigureAwait(false);
             long? fee = lines is null ? 0 : lines.Any(line => line.Amount is null) ? null : lines.Sum(line => line.Amount ?? 0);
-            return new DossierCourse(steps, fee, now?.Legal?.DueAt ?? due, stuck);
+            return new DossierCourse(steps, fee, now?.Legal?.DueAt ?? due, stuck) { FormFaults = formFaults };
         }
 
         private async Task MoveAsync(DateTimeOffset to, CancellationToken cancellation)

@@ -15,6 +15,9 @@ namespace Hue.Workflows.Engine.Versions;
 public sealed record MigrationPreview(
     string Number, int From, IReadOnlyList<(string Step, string? To)> Steps, string? Code, string? Reason)
 {
+    /// <summary>Pointers of what the other version's form finds missing or not valid: it keeps nothing back, and is to be corrected later.</summary>
+    public IReadOnlyList<string> FormFaults { get; init; } = [];
+
     /// <summary>Asks the engine's own rules, as the leader who would move it.</summary>
     /// <param name="dossier">The dossier as it is.</param>
     /// <param name="to">The version to go to.</param>
@@ -45,8 +48,11 @@ public sealed record MigrationPreview(
             Reason = "preview",
         };
         // Nothing of it is kept, so any key will do to seal what would be recorded.
-        return DossierRules.Decide(dossier, to, calendar, DossierKey.Open(dossier.Id), move, now) is Outcome.Refused refused
-            ? new MigrationPreview(dossier.Number, dossier.Version, open, refused.Code, refused.Reason)
-            : new MigrationPreview(dossier.Number, dossier.Version, open, null, null);
+        var refused = DossierRules.Decide(dossier, to, calendar, DossierKey.Open(dossier.Id), move, now) as Outcome.Refused;
+        var today = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(7)).DateTime);
+        return new MigrationPreview(dossier.Number, dossier.Version, open, refused?.Code, refused?.Reason)
+        {
+            FormFaults = [.. Dossiers.Facts.FormFaults.Of(to.Form, dossier.Form, today).Keys.Order(StringComparer.Ordinal)],
+        };
     }
 }

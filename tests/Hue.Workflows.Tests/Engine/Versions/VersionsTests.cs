@@ -88,6 +88,39 @@ public sealed class VersionsTests
         Assert.Equal("complete ky-duyet/ky: task-not-open", impact.After.Stuck);
     }
 
+    [Fact]
+    public async Task A_field_that_is_newly_asked_for_is_named_and_the_rest_is_compared_all_the_same()
+    {
+        var impact = await ImpactAsync(AsksForKind() with { Fees = [Second.Fees[0] with { Tiers = [new FeeTier(null, 10_000)] }] });
+        Assert.Equal(["/loai"], impact.After.FormFaults);
+        Assert.Empty(impact.Before.FormFaults);
+        Assert.Equal((true, true, false, false), (impact.FormDiffers, impact.FeeDiffers, impact.PathDiffers, impact.DueDiffers));
+    }
+
+    [Fact]
+    public async Task A_field_that_is_gone_is_named_and_the_rest_is_compared_all_the_same()
+    {
+        var json = Second.Form.Json.Replace("\"soBan\":{", "\"soBanMoi\":{", StringComparison.Ordinal);
+        var impact = await ImpactAsync(Second with { Form = new FormDefinition(json, Second.Form.Fields) });
+        Assert.Equal(["/soBan"], impact.After.FormFaults);
+        Assert.Null(impact.After.Stuck);
+    }
+
+    [Fact]
+    public void A_form_that_another_version_would_not_take_is_told_and_keeps_no_dossier_back()
+    {
+        var asking = AsksForKind();
+        var preview = Preview(new TestDesk(Plain(), asking).Filed1(), asking);
+        Assert.Null(preview.Code);
+        Assert.Equal(["/loai"], preview.FormFaults);
+    }
+
+    private static ProcedureDefinition AsksForKind()
+    {
+        var json = Second.Form.Json.Replace("\"required\":[\"nguoiYeuCau\"]", "\"required\":[\"nguoiYeuCau\",\"loai\"]", StringComparison.Ordinal);
+        return Second with { Form = new FormDefinition(json, Second.Form.Fields) };
+    }
+
     private static async Task<DossierImpact> ImpactAsync(ProcedureDefinition second)
     {
         var desk = new TestDesk(Plain(), second).Filed1();
