@@ -46,7 +46,7 @@ public static class DossierRules
         }
         catch (CalendarHasNoYearException missing)
         {
-            return Refusals.CalendarHasNoYear(missing.Message);
+            return Refusals.CalendarHasNoYear(missing.Calendar, missing.Year, missing.File);
         }
     }
 

@@ -4,7 +4,7 @@ using Hue.Workflows.Engine.Scenarios;
 
 namespace Hue.Workflows.Engine.Versions;
 
-/// <summary>A real form made valid under another version with made-up values, so that the rest of a dossier's way can be compared too.</summary>
+/// <summary>A real form made valid under another version with made-up values, so that the rest of the way can be compared too.</summary>
 internal static class CompletedForm
 {
     /// <summary>What is missing or not valid is taken from the form's sample; what the form does not know goes.</summary>

@@ -15,7 +15,7 @@ namespace Hue.Workflows.Engine.Versions;
 public sealed record MigrationPreview(
     string Number, int From, IReadOnlyList<(string Step, string? To)> Steps, string? Code, string? Reason)
 {
-    /// <summary>Pointers of what the other version's form finds missing or not valid: it keeps nothing back, and is to be corrected later.</summary>
+    /// <summary>Pointers of what the other version's form finds missing or not valid; it keeps no dossier back.</summary>
     public IReadOnlyList<string> FormFaults { get; init; } = [];
 
     /// <summary>Asks the engine's own rules, as the leader who would move it.</summary>

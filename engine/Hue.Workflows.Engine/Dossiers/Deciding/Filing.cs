@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Dossiers.Facts;
 using Hue.Workflows.Engine.Dossiers.Flowing;
 using Hue.Workflows.Engine.Dossiers.Terms;
+using Hue.Workflows.WorkingTime;
 using Refused = Hue.Workflows.Engine.Dossiers.Outcome.Refused;
 
 namespace Hue.Workflows.Engine.Dossiers.Deciding;
@@ -94,6 +95,16 @@ internal static class Filing
         if (Demands.Reason(manual.Reason) is { } missing)
             return missing;
         var start = draft.Calendar.EffectiveReceipt(draft.Now);
-        return draft.Calendar.OfficeMinutes(start, manual.Due) <= 0 ? Refusals.ManualDuePast : null;
+        if (draft.Calendar.OfficeMinutes(start, manual.Due) <= 0)
+            return Refusals.ManualDuePast;
+        return IsWorked(draft.Calendar, manual.Due) ? null : Refusals.ManualDueClosed;
+    }
+
+    /// <summary>On a closed day the term would end at the closing before it: another day than the clerk wrote.</summary>
+    private static bool IsWorked(WorkingCalendar calendar, DateTimeOffset at)
+    {
+        var offset = TimeSpan.FromMinutes(calendar.File.UtcOffsetMinutes);
+        var day = at.ToOffset(offset).Date;
+        return calendar.EffectiveReceipt(new DateTimeOffset(day, offset)).Date == day;
     }
 }

@@ -73,6 +73,9 @@ internal static class Refusals
     public static Refused ManualDuePast =>
         new("manual-due-past", "Ngày hẹn trả phải sau thời điểm tiếp nhận, trong giờ làm việc. Chọn lại ngày hẹn.");
 
+    public static Refused ManualDueClosed =>
+        new("manual-due-closed", "Ngày hẹn trả là ngày nghỉ. Chọn một ngày làm việc.");
+
     public static Refused NotFiled =>
         new("dossier-not-filed", "Hồ sơ không còn ở trạng thái mới đăng ký. Tải lại hồ sơ để xem trạng thái hiện tại.");
 
@@ -199,6 +202,8 @@ internal static class Refusals
     public static Refused StepsUnmapped(string steps) =>
         new("steps-unmapped", $"Phiên bản mới không có bước: {steps}. Chỉ định bước tương ứng cho từng bước rồi chuyển.");
 
-    public static Refused CalendarHasNoYear(string message) =>
-        new("calendar-has-no-year", $"Lịch làm việc chưa có ngày nghỉ của năm cần tính. Báo quản trị bổ sung. ({message})");
+    public static Refused CalendarHasNoYear(string calendar, int year, string file) => new(
+        "calendar-has-no-year",
+        $"Lịch {calendar} chưa có ngày nghỉ của năm {year} nên chưa tính được hạn. Chọn ngày gần hơn, hoặc báo quản trị "
+            + $"bổ sung năm đó ({file}).");
 }

@@ -117,7 +117,8 @@ public sealed class VersionsTests
 
     private static ProcedureDefinition AsksForKind()
     {
-        var json = Second.Form.Json.Replace("\"required\":[\"nguoiYeuCau\"]", "\"required\":[\"nguoiYeuCau\",\"loai\"]", StringComparison.Ordinal);
+        const string Required = "\"required\":[\"nguoiYeuCau\"";
+        var json = Second.Form.Json.Replace($"{Required}]", $"{Required},\"loai\"]", StringComparison.Ordinal);
         return Second with { Form = new FormDefinition(json, Second.Form.Fields) };
     }
 
