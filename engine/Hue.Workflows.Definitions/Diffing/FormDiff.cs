@@ -12,6 +12,12 @@ internal static class FormDiff
     private static readonly HashSet<string> Elsewhere = new(StringComparer.Ordinal)
     {
         "properties", "items", "required", "title", "type", "x-ui", "description", "$schema", "$id", "additionalProperties", "definitions",
+        "enum", "x-enumTitles", "x-checks",
+    };
+
+    private static readonly HashSet<string> ForTheEye = new(StringComparer.Ordinal)
+    {
+        "x-ui", "description", "$schema", "$id", "$comment", "examples",
     };
 
     private static readonly Dictionary<string, LocalText> Checks = new(StringComparer.Ordinal)
@@ -52,9 +58,23 @@ internal static class FormDiff
                 book.Added(Part, come.Path, $"thêm mục{must.Item1} {Named(come)}",
                     $"{must.Item2.TrimStart()} field {Named(come)} added".TrimStart());
             });
-        if (!told)
+        told |= DateCheckDiff.Write(book, before, after);
+        if (told)
+            return;
+        if (Meaning(oldSchema.RootElement) == Meaning(newSchema.RootElement))
             book.Changed(Part, "", "tờ khai: chỉ đổi cách trình bày", "the form: only how it is laid out");
+        else
+            book.Changed(Part, "", "tờ khai: đổi điều kiện giữa các mục", "the form: what its fields must keep to together");
     }
+
+    /// <summary>The schema without what is only for the eye.</summary>
+    private static string Meaning(JsonElement node) => node.ValueKind switch
+    {
+        JsonValueKind.Object => $"{{{string.Join(',', node.EnumerateObject().Where(each => !ForTheEye.Contains(each.Name))
+            .OrderBy(each => each.Name, StringComparer.Ordinal).Select(each => $"\"{each.Name}\":{Meaning(each.Value)}"))}}}",
+        JsonValueKind.Array => $"[{string.Join(',', node.EnumerateArray().Select(Meaning))}]",
+        _ => node.GetRawText(),
+    };
 
     private static bool Both(ChangeBook book, FormField old, FormField now, JsonElement? oldNode, JsonElement? newNode)
     {
@@ -72,45 +92,48 @@ internal static class FormDiff
         book.Became(
             Part, now.Path, new LocalText($"{what.Vi}, kiểu", $"{what.En}, type"), Words.Name(old.Type), Words.Name(now.Type));
         if (oldNode is { } before && newNode is { } after)
-            Keywords(book, what, now.Path, before, after);
+            Keywords(book, what, old, now, before, after);
         return book.All.Count > count;
     }
 
-    private static void Keywords(ChangeBook book, LocalText what, string path, JsonElement before, JsonElement after)
+    private static void Keywords(ChangeBook book, LocalText what, FormField was, FormField field, JsonElement before, JsonElement after)
     {
         ChangeBook.Compare(
             Members(before),
             Members(after),
             member => member.Name,
-            gone => Check(book, what, path, gone.Name, gone.Value, null),
-            (old, now) => Check(book, what, path, now.Name, old.Value, now.Value),
-            come => Check(book, what, path, come.Name, null, come.Value));
-    }
-
-    private static void Check(ChangeBook book, LocalText what, string path, string keyword, JsonElement? before, JsonElement? after)
-    {
-        if (keyword is "enum" or "oneOf")
-        {
-            Choices(book, what, path, before, after);
-            return;
-        }
-
-        var name = Checks.GetValueOrDefault(keyword, new LocalText(keyword, keyword));
-        book.Became(Part, path, new LocalText($"{what.Vi}, {name.Vi}", $"{what.En}, {name.En}"), Text(before), Text(after));
-    }
-
-    private static void Choices(ChangeBook book, LocalText what, string path, JsonElement? before, JsonElement? after) =>
+            gone => Check(book, what, field, gone.Name, gone.Value, null),
+            (old, now) => Check(book, what, field, now.Name, old.Value, now.Value),
+            come => Check(book, what, field, come.Name, null, come.Value));
         ChangeBook.Compare(
-        Values(before),
-        Values(after),
-        value => value,
-        gone => book.Changed(Part, path, $"{what.Vi}: bỏ lựa chọn {gone}", $"{what.En}: choice {gone} removed"),
-        (_, _) => { },
-        come => book.Changed(Part, path, $"{what.Vi}: thêm lựa chọn {come}", $"{what.En}: choice {come} added"));
+            Choices(before, was),
+            Choices(after, field),
+            choice => choice.Value,
+            gone => book.Changed(Part, field.Path, $"{what.Vi}: bỏ lựa chọn {gone.Title}", $"{what.En}: choice {gone.Title} removed"),
+            (old, now) =>
+            {
+                if (old.Title != now.Title)
+                {
+                    book.Changed(
+                        Part, field.Path, $"{what.Vi}: lựa chọn {old.Title} đổi tên thành {now.Title}",
+                        $"{what.En}: choice {old.Title} is now called {now.Title}");
+                }
+            },
+            come => book.Changed(Part, field.Path, $"{what.Vi}: thêm lựa chọn {come.Title}", $"{what.En}: choice {come.Title} added"));
+    }
 
-    private static IEnumerable<string> Values(JsonElement? list) => list is { ValueKind: JsonValueKind.Array } values
-        ? values.EnumerateArray().Select(each => Plain(each)).Distinct(StringComparer.Ordinal)
-        : [];
+    private static void Check(ChangeBook book, LocalText what, FormField field, string keyword, JsonElement? before, JsonElement? after)
+    {
+        var name = Checks.GetValueOrDefault(keyword, new LocalText(keyword, keyword));
+        book.Became(Part, field.Path, new LocalText($"{what.Vi}, {name.Vi}", $"{what.En}, {name.En}"), Text(before), Text(after));
+    }
+
+    /// <summary>What may be chosen, by the titles on the page.</summary>
+    private static IEnumerable<(string Value, string Title)> Choices(JsonElement node, FormField field) =>
+        node.ValueKind == JsonValueKind.Object && node.TryGetProperty("enum", out var list) && list.ValueKind == JsonValueKind.Array
+            ? list.EnumerateArray().Select(Plain).Distinct(StringComparer.Ordinal)
+                .Select(value => (value, field.Choices.GetValueOrDefault(value, value)))
+            : [];
 
     private static IEnumerable<JsonProperty> Members(JsonElement node) => node.ValueKind == JsonValueKind.Object
         ? node.EnumerateObject().Where(member => !Elsewhere.Contains(member.Name))

@@ -122,6 +122,32 @@ public sealed class ProcedureDiffTests
             ["mục Số bản, giá trị nhỏ nhất: 1 → 2", "mục Số bản, giá trị lớn nhất: không có → 50"]),
         ["choices"] = (p => p with { Form = Schema(p.Form, "\"title\":\"Loại\"", "\"title\":\"Loại\",\"enum\":[\"a\"]") },
             ["mục Loại: thêm lựa chọn a"]),
+        ["a choice, by its title"] = (p => p with
+        {
+            Form = Offering(Schema(p.Form, "\"title\":\"Loại\"", "\"title\":\"Loại\",\"enum\":[\"a\"]"), "loai", ("a", "Cấp mới")),
+        },
+            ["mục Loại: thêm lựa chọn Cấp mới"]),
+        ["order of dates"] = (p => p with
+        {
+            Form = Schema(p.Form, "\"required\":[\"nguoiYeuCau\"]", "\"x-checks\":[],\"required\":[\"nguoiYeuCau\"]") with
+            {
+                DateChecks =
+                [
+                    new FormDateCheck("nguoiYeuCau.hoTen", null, FormDateCheck.Today, null, null),
+                    new FormDateCheck("loai", "nguoiYeuCau.hoTen", null, 18, 60),
+                ],
+            },
+        },
+            [
+                "thêm điều kiện: Họ tên (Người yêu cầu) không sau ngày nộp hồ sơ",
+                "thêm điều kiện: Loại không trước Họ tên (Người yêu cầu)", "thêm điều kiện: Loại: đủ 18 tuổi",
+                "thêm điều kiện: Loại: dưới 60 tuổi",
+            ]),
+        ["a rule between fields"] = (p => p with
+        {
+            Form = Schema(p.Form, "\"required\":[\"nguoiYeuCau\"]", "\"required\":[\"nguoiYeuCau\"],\"minProperties\":2"),
+        },
+            ["tờ khai: đổi điều kiện giữa các mục"]),
         ["layout"] = (p => p with { Form = Schema(p.Form, "\"title\":\"Loại\"", "\"title\":\"Loại\",\"x-ui\":{\"columns\":2}") },
             ["tờ khai: chỉ đổi cách trình bày"]),
         ["nothing but bytes"] = (p => p with { Hash = "another" }, ["chỉ đổi cách ghi trong tệp, nội dung giữ nguyên"]),
