@@ -7,7 +7,7 @@ namespace Hue.Workflows.SystemTests.Http;
 /// <summary>Copies of the catalogue with one procedure changed.</summary>
 internal static class ChangedCatalogue
 {
-    /// <summary>The folder; whoever asks for it deletes it.</summary>
+    /// <summary>The folder, with the procedure's first version alone; whoever asks for it deletes it.</summary>
     public static string With(string procedure, Func<string, string> change)
     {
         var copy = Directory.CreateTempSubdirectory("hue-procedures-").FullName;
@@ -20,7 +20,10 @@ internal static class ChangedCatalogue
 
         File.Delete(Path.Combine(copy, "published.lock"));
         var changed = Directory.EnumerateFiles(copy, "procedure.json", SearchOption.AllDirectories)
-            .Single(f => f.Contains(procedure, StringComparison.Ordinal));
+            .Single(f => f.Contains(procedure, StringComparison.Ordinal) && f.Contains("/v1/", StringComparison.Ordinal));
+        var versions = Directory.GetDirectories(Path.GetDirectoryName(Path.GetDirectoryName(changed)!)!);
+        foreach (var later in versions.Where(folder => !folder.EndsWith("v1", StringComparison.Ordinal)))
+            Directory.Delete(later, recursive: true);
         File.WriteAllText(changed, change(File.ReadAllText(changed)));
         return copy;
     }
