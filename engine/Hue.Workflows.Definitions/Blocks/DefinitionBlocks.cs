@@ -52,8 +52,21 @@ internal sealed class DefinitionBlocks(BlockShelf shelf, SourceFile file)
 
     private static bool IsPlain(SourceNode node) => !Mentions(node);
 
-    private static bool Mentions(SourceNode node) => BlockResolver.NameOf(node) is not null
-        || node.Members.Any(member => Mentions(member.Value)) || node.Items.Any(Mentions);
+    private static bool Mentions(SourceNode node)
+    {
+        var found = BlockResolver.NameOf(node) is not null;
+        for (var at = 0; !found && at < node.Members.Count; at++)
+        {
+            found = Mentions(node.Members[at].Value);
+        }
+
+        for (var at = 0; !found && at < node.Items.Count; at++)
+        {
+            found = Mentions(node.Items[at]);
+        }
+
+        return found;
+    }
 
     private static FormDefinition? Read(SourceNode node) =>
         node.Kind == SourceKind.Object ? FormReader.Fields(node) : null;

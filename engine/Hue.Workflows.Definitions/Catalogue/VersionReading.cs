@@ -13,6 +13,7 @@ internal sealed class VersionReading(string folder)
     private SourceFile? formFile;
     private FormDefinition? form;
     private BlockUse formBlocks = BlockUse.None;
+    private string? hash;
 
     public string Folder => folder;
 
@@ -61,7 +62,7 @@ internal sealed class VersionReading(string folder)
 
     /// <summary>The hash as its bytes are now; null when a file that it pins is missing.</summary>
     public string? Hash(CatalogueFiles files) => Draft is null ? null
-        : DefinitionHash.Of(files, folder, Draft, Blocks(Draft));
+        : hash ??= DefinitionHash.Of(files, folder, Draft, Blocks(Draft));
 
     /// <summary>The usable definition.</summary>
     public ProcedureDefinition Pinned(CatalogueFiles files, SharedFiles shared) => Draft!.Definition with

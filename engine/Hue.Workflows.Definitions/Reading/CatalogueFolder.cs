@@ -11,13 +11,16 @@ public static class CatalogueFolder
 
     /// <summary>Reads every file under a folder; what cannot be read is a fault, never an exception.</summary>
     /// <param name="root">The folder <c>procedures/</c>.</param>
-    public static CatalogueFiles Read(string root)
+    /// <param name="withScenarios">Whether scenarios are read as well; nobody at a counter has a use for them.</param>
+    public static CatalogueFiles Read(string root, bool withScenarios = true)
     {
         var files = new Dictionary<string, byte[]>(StringComparer.Ordinal);
         var faults = new List<DefinitionFault>();
         if (Directory.Exists(root))
         {
-            Take(new DirectoryInfo(root), "", files, faults);
+            var found = new List<(FileInfo File, string Path)>();
+            Find(new DirectoryInfo(root), "", found, faults);
+            Take(withScenarios ? found : [.. found.Where(each => CataloguePath.Part(each.Path) != CataloguePart.Scenario)], files, faults);
         }
         else
         {
@@ -28,13 +31,31 @@ public static class CatalogueFolder
         return new CatalogueFiles(files, faults);
     }
 
-    private static void Take(DirectoryInfo folder, string prefix, Dictionary<string, byte[]> files, List<DefinitionFault> faults)
+    /// <summary>Opening a small file takes longer than reading it: all processors open.</summary>
+    private static void Take(List<(FileInfo File, string Path)> found, Dictionary<string, byte[]> files, List<DefinitionFault> faults)
+    {
+        var read = new (byte[]? Bytes, DefinitionFault? Fault)[found.Count];
+        Parallel.For(0, found.Count, at => read[at] = Bytes(found[at].File, found[at].Path));
+        for (var at = 0; at < read.Length; at++)
+        {
+            if (read[at].Bytes is { } bytes)
+            {
+                files[found[at].Path] = bytes;
+            }
+            else
+            {
+                faults.Add(read[at].Fault!);
+            }
+        }
+    }
+
+    private static void Find(DirectoryInfo folder, string prefix, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)
     {
         try
         {
             foreach (var entry in folder.EnumerateFileSystemInfos())
             {
-                Take(entry, prefix + entry.Name, files, faults);
+                Find(entry, prefix + entry.Name, found, faults);
             }
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
@@ -44,7 +65,7 @@ public static class CatalogueFolder
         }
     }
 
-    private static void Take(FileSystemInfo entry, string path, Dictionary<string, byte[]> files, List<DefinitionFault> faults)
+    private static void Find(FileSystemInfo entry, string path, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)
     {
         var refusal = entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
             ? "A symbolic link does not belong in the catalogue: its bytes could change without a commit. Put the file itself there."
@@ -57,15 +78,15 @@ public static class CatalogueFolder
         }
         else if (entry is DirectoryInfo below)
         {
-            Take(below, path + "/", files, faults);
+            Find(below, path + "/", found, faults);
         }
         else
         {
-            TakeFile((FileInfo)entry, path, files, faults);
+            found.Add(((FileInfo)entry, path));
         }
     }
 
-    private static void TakeFile(FileInfo file, string path, Dictionary<string, byte[]> files, List<DefinitionFault> faults)
+    private static (byte[]? Bytes, DefinitionFault? Fault) Bytes(FileInfo file, string path)
     {
         try
         {
@@ -73,11 +94,11 @@ public static class CatalogueFolder
             using var stream = file.OpenRead();
             var bytes = new byte[(int)Math.Min(stream.Length, StrictJson.BytesMax + 1L)];
             stream.ReadExactly(bytes);
-            files[path] = bytes;
+            return (bytes, null);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            faults.Add(new DefinitionFault(ShapeRules.FileIsKnown, path, "", 0, $"The file cannot be read: {fault.Message}"));
+            return (null, new DefinitionFault(ShapeRules.FileIsKnown, path, "", 0, $"The file cannot be read: {fault.Message}"));
         }
     }
 }

@@ -31,7 +31,8 @@ public sealed partial class ObjectReader
     /// <summary>One of a closed set of words, or null with a fault.</summary>
     public string? ChoiceOf(SourceNode? node, params ReadOnlySpan<string> words)
     {
-        if (node is null || !Has(node, SourceKind.String, "one of " + string.Join(", ", words.ToArray())))
+        if (node is null
+            || (node.Kind != SourceKind.String && !Has(node, SourceKind.String, "one of " + string.Join(", ", words.ToArray()))))
         {
             return null;
         }
@@ -127,7 +128,13 @@ public sealed partial class ObjectReader
                 node, $"The list has {Figure(node.Items.Count)} items; at least {Figure(min)} belong here.");
         }
 
-        return node.Items.Select(read).ToArray();
+        var items = node.Items.Count == 0 ? [] : new T[node.Items.Count];
+        for (var at = 0; at < items.Length; at++)
+        {
+            items[at] = read(node.Items[at]);
+        }
+
+        return items;
     }
 
     private delegate bool TryParse<T>(string text, out T value);

@@ -10,7 +10,7 @@ namespace Hue.Workflows.Definitions.Reading;
 public sealed partial class ObjectReader
 {
     private readonly SourceFile file;
-    private readonly HashSet<string> taken = new(StringComparer.Ordinal);
+    private readonly List<string> taken = new(12); // few and short: a walk is cheaper than a set
 
     /// <summary>Begins with a value that should be an object.</summary>
     /// <param name="file">Gets the faults.</param>
@@ -137,7 +137,7 @@ public sealed partial class ObjectReader
         {
             if (!taken.Contains(member.Name))
             {
-                var known = string.Join(", ", taken.Order(StringComparer.Ordinal));
+                var known = string.Join(", ", taken.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
                 file.Fault(ShapeRules.MemberIsKnown, member.Value, member.Value.Pointer,
                     member.Line, $"\"{member.Name}\" is no member here. Known are: {known}.");
             }

@@ -110,7 +110,22 @@ public sealed class SourceNode
     }
 
     /// <summary>The member of that name, or null.</summary>
-    public SourceNode? this[string member] => members?.Find(each => each.Name == member)?.Value;
+    public SourceNode? this[string member]
+    {
+        get
+        {
+            // Asked for each member of each object: without a delegate for each.
+            for (var at = 0; at < (members?.Count ?? 0); at++)
+            {
+                if (members![at].Name == member)
+                {
+                    return members[at].Value;
+                }
+            }
+
+            return null;
+        }
+    }
 
     /// <summary>A name as a part of a JSON pointer: ~ and / escaped.</summary>
     public static string Escape(string part) =>

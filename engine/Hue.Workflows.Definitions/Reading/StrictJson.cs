@@ -60,6 +60,9 @@ public static class StrictJson
 
     private sealed class Pass(SourceFile file)
     {
+        /// <summary>Members of an object up to which a walk finds a name written twice; beyond that a set does.</summary>
+        private const int Few = 16;
+
         private readonly Stack<(SourceNode Node, HashSet<string>? Names)> open = new();
         private string? name;
         private bool repeated;
@@ -125,12 +128,17 @@ public static class StrictJson
 
         private void TakeName(ref Utf8JsonReader reader)
         {
-            var (node, names) = open.Pop();
-            names ??= new HashSet<string>(StringComparer.Ordinal);
-            open.Push((node, names));
+            var (node, names) = open.Peek();
             nameLine = line;
             name = TextOf(ref reader, node, out _);
-            repeated = !names.Add(name);
+            if (names is null && node.Members.Count > Few)
+            {
+                names = node.Members.Select(member => member.Name).ToHashSet(StringComparer.Ordinal);
+                open.Pop();
+                open.Push((node, names));
+            }
+
+            repeated = names is null ? node[name] is not null : !names.Add(name);
             if (repeated)
             {
                 file.Fault(ShapeRules.MemberIsOnce, $"{node.Pointer}/{SourceNode.Escape(name)}",
@@ -205,12 +213,20 @@ public static class StrictJson
         /// <summary>The string under the reader; a name's fault is recorded at its object, a value's is handed back.</summary>
         private string TextOf(ref Utf8JsonReader reader, SourceNode? nameOf, out string? fault)
         {
-            string text;
             fault = null;
+            if (SoundTexts.Known(ref reader) is { } text)
+            {
+                return text;
+            }
+
             try
             {
                 text = reader.GetString()!;
                 fault = Ascii.IsValid(text) || text.IsNormalized(NormalizationForm.FormC) ? null : Decomposed;
+                if (fault is null)
+                {
+                    SoundTexts.Keep(ref reader, text);
+                }
             }
             catch (Exception lone) when (lone is InvalidOperationException or ArgumentException)
             {

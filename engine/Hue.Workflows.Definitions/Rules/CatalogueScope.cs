@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
@@ -19,6 +20,10 @@ public sealed class CatalogueScope
         byVersion = drafts.ToLookup(each => (CataloguePath.Parts(each.Folder).Code, CataloguePath.Parts(each.Folder).Version));
         ByCode = drafts.ToLookup(each => CataloguePath.Parts(each.Folder).Code, each => each.Draft, StringComparer.Ordinal);
     }
+
+    /// <summary>A flow that many procedures share is put in order once.</summary>
+    internal ConcurrentDictionary<Flow, (IReadOnlyList<StepPlace> Steps, FlowGraph Graph)> Graphs { get; } =
+        new(ReferenceEqualityComparer.Instance);
 
     /// <summary>Whether an author asked, who can wait for the slow rules; a host cannot.</summary>
     public bool ForAuthors { get; }

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using System.Runtime.CompilerServices;
 using Hue.Workflows.Definitions.Model;
 
 namespace Hue.Workflows.Definitions.Rules;
@@ -10,6 +12,7 @@ public sealed class FlowGraph
 
     private readonly Dictionary<Step, StepPlace> places = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<Flow, Dictionary<string, StepPlace>> byId = new(ReferenceEqualityComparer.Instance);
+    private readonly ConcurrentDictionary<(object Step, bool WithBack), IReadOnlySet<StepPlace>> reached = new(SameStep.Comparer);
     private readonly Flow root;
 
     /// <summary>Builds the graph.</summary>
@@ -72,7 +75,11 @@ public sealed class FlowGraph
     public bool LeadsOut(StepPlace place, string to) => to == Join ? place.Parallel is null : Find(place.Flow, to) is null;
 
     /// <summary>Every step that can be reached from one, itself included.</summary>
-    public HashSet<StepPlace> Reach(StepPlace from, bool withBack = true)
+    public IReadOnlySet<StepPlace> Reach(StepPlace from, bool withBack = true) =>
+        reached.GetOrAdd((from.Step, withBack), static (_, asked) => asked.Graph.Reached(asked.From, asked.WithBack),
+            (Graph: this, From: from, WithBack: withBack));
+
+    private HashSet<StepPlace> Reached(StepPlace from, bool withBack)
     {
         var seen = new HashSet<StepPlace>(ReferenceEqualityComparer.Instance) { from };
         var open = new Stack<StepPlace>([from]);
@@ -88,6 +95,17 @@ public sealed class FlowGraph
     }
 
     private static readonly (string, string, string)[] Nowhere = [];
+
+    /// <summary>Steps that read alike are different steps.</summary>
+    private sealed class SameStep : IEqualityComparer<(object Step, bool WithBack)>
+    {
+        public static readonly SameStep Comparer = new();
+
+        public bool Equals((object Step, bool WithBack) one, (object Step, bool WithBack) other) =>
+            ReferenceEquals(one.Step, other.Step) && one.WithBack == other.WithBack;
+
+        public int GetHashCode((object Step, bool WithBack) key) => RuntimeHelpers.GetHashCode(key.Step) * (key.WithBack ? 1 : -1);
+    }
 
     private IEnumerable<StepPlace> After(StepPlace place, string to)
     {

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Hue.Workflows.Definitions.Reading;
 
 namespace Hue.Workflows.Definitions.Rules;
@@ -9,8 +10,13 @@ internal static class FormNodes
     private static readonly string[] Several = ["allOf", "anyOf", "oneOf"];
     private static readonly string[] Single = ["items", "not", "additionalProperties"];
 
+    /// <summary>A form that many procedures share is walked once, not by each rule for each procedure.</summary>
+    private static readonly ConditionalWeakTable<SourceNode, SourceNode[]> Walked = [];
+
     /// <summary>Every schema of the form, the form itself first.</summary>
-    public static IEnumerable<SourceNode> Schemas(SourceNode schema)
+    public static IReadOnlyList<SourceNode> Schemas(SourceNode form) => Walked.GetValue(form, static each => [.. Walk(each)]);
+
+    private static IEnumerable<SourceNode> Walk(SourceNode schema)
     {
         if (schema.Kind != SourceKind.Object)
         {
@@ -20,7 +26,7 @@ internal static class FormNodes
         var below = Named.SelectMany(name => schema[name]?.Members.Select(member => member.Value) ?? [])
             .Concat(Several.SelectMany(name => schema[name]?.Items ?? []))
             .Concat(Single.Select(name => schema[name]).OfType<SourceNode>());
-        return below.SelectMany(Schemas).Prepend(schema);
+        return below.SelectMany(Walk).Prepend(schema);
     }
 
     /// <summary>The schema of a field, "con.hoTen" or "danhSach[].hoTen"; null when the form has none.</summary>

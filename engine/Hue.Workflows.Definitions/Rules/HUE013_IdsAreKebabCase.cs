@@ -1,4 +1,4 @@
-using System.Text.RegularExpressions;
+using System.Buffers;
 
 namespace Hue.Workflows.Definitions.Rules;
 
@@ -17,11 +17,14 @@ public sealed class HUE013_IdsAreKebabCase : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var (part, id) in scope.Ids().Where(each => !Kebab.IsMatch(each.Id)))
+        foreach (var (part, id) in scope.Ids().Where(each => !IsKebab(each.Id)))
         {
             scope.Report(this, part, "/id", $"\"{id}\" is not an id.");
         }
     }
 
-    private static readonly Regex Kebab = new(@"^[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking);
+    private static bool IsKebab(string id) => id.Length > 0 && id[0] != '-' && id[^1] != '-'
+        && !id.Contains("--", StringComparison.Ordinal) && !id.AsSpan().ContainsAnyExcept(Allowed);
+
+    private static readonly SearchValues<char> Allowed = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
 }

@@ -17,7 +17,16 @@ public sealed class HUE022_EveryStepLeadsToAnEnd : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var place in scope.Steps.Where(place => !scope.Graph.Reach(place).Any(reached => Ends(scope, reached))))
+        // From the ends backwards: what leads to a step that leads to an end, leads to one as well.
+        var leading = scope.Steps.Where(place => Ends(scope, place)).ToHashSet<StepPlace>(ReferenceEqualityComparer.Instance);
+        var before = -1;
+        while (leading.Count < scope.Steps.Count && leading.Count > before)
+        {
+            before = leading.Count;
+            leading.UnionWith(scope.Steps.Reverse().Where(place => scope.Graph.Next(place).Any(leading.Contains)));
+        }
+
+        foreach (var place in scope.Steps.Where(place => !leading.Contains(place)))
         {
             scope.Report(this, place.Step, "", $"From step \"{place.Step.Id}\" no way leads to an end.");
         }

@@ -24,7 +24,7 @@ public sealed class HUE052_PatternsReadAlike : IProcedureRule
 
         foreach (var pattern in FormNodes.Schemas(root).Select(schema => schema["pattern"]).OfType<Reading.SourceNode>())
         {
-            if (Shorthand.Match(pattern.Text) is { Success: true } found)
+            if (pattern.Text.Contains('\\') && Shorthand.Match(pattern.Text) is { Success: true } found)
             {
                 scope.Report(this, file, pattern, $"\"{found.Groups["escape"].Value}\" is not read alike everywhere.");
             }

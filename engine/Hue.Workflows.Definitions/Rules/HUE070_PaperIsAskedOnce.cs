@@ -19,16 +19,16 @@ public sealed class HUE070_PaperIsAskedOnce : IProcedureRule
     public void Check(ProcedureScope scope)
     {
         var papers = scope.Definition.Papers;
+        var titles = papers.Select(paper => Bare(paper.Title)).ToArray();
         for (var at = 0; at < papers.Count; at++)
         {
-            if (papers.Take(at).Any(earlier => SameTitle(earlier, papers[at]) && Overlaps(scope, earlier.When, papers[at].When)))
+            if (papers.Take(at).Where((_, earlier) => titles[earlier] == titles[at])
+                .Any(earlier => Overlaps(scope, earlier.When, papers[at].When)))
             {
                 scope.Report(this, papers[at], "/title", $"\"{papers[at].Title}\" is asked for above already.");
             }
         }
     }
-
-    private static bool SameTitle(Paper one, Paper other) => Bare(one.Title) == Bare(other.Title);
 
     /// <summary>Letters and digits only, in lower case: a comma more does not make another paper.</summary>
     private static string Bare(string title) => string.Concat(title.Where(char.IsLetterOrDigit)).ToLowerInvariant();

@@ -18,8 +18,11 @@ public sealed class ProcedureScope
             List<DefinitionFault> faults)
     {
         (Draft, Folder, FormFile, Form, Catalogue, this.faults) = (draft, folder, formFile, form, catalogue, faults);
-        Steps = [.. StepsOf(draft.Definition.Flow, null)];
-        Graph = new FlowGraph(draft.Definition.Flow, Steps);
+        (Steps, Graph) = catalogue.Graphs.GetOrAdd(draft.Definition.Flow, static flow =>
+        {
+            StepPlace[] steps = [.. StepsOf(flow, null)];
+            return (steps, new FlowGraph(flow, steps));
+        });
         Fields = form is null ? FrozenDictionary<string, FormField>.Empty : ByPath.GetValue(form, static each =>
             each.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal));
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Host.Shell;
@@ -43,14 +44,51 @@ internal sealed class CatalogueSearch
     {
         var search = PlainText.Of(query.Search ?? "").Trim();
         var words = search.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var fitting = Array.FindAll(entries, e => e.Fits(query, words));
+        // Among ten thousand an array for each answer is a large object, and a few of those make the whole heap be collected.
+        var room = ArrayPool<Entry>.Shared.Rent(entries.Length);
+        var many = 0;
+        try
+        {
+            foreach (var entry in entries)
+            {
+                if (entry.Fits(query, words))
+                    room[many++] = entry;
+            }
+
+            return View(new ArraySegment<Entry>(room, 0, many), query.Field, search, from, most);
+        }
+        finally
+        {
+            Array.Clear(room, 0, many); // what is lent again must not keep an old reading alive
+            ArrayPool<Entry>.Shared.Return(room);
+        }
+    }
+
+    private CatalogueView View(ArraySegment<Entry> fitting, string? field, string search, int from, int most)
+    {
         var counts = fitting.CountBy(e => e.Definition.Field, StringComparer.Ordinal)
-            .Select(field => new FieldCount(field.Key, names.Field(field.Key), field.Value))
-            .OrderBy(field => PlainText.Of(field.Title), StringComparer.Ordinal);
+            .Select(each => new FieldCount(each.Key, names.Field(each.Key), each.Value))
+            .OrderBy(each => PlainText.Of(each.Title), StringComparer.Ordinal);
         var reviews = fitting.CountBy(e => e.Definition.Review, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        var found = query.Field is null ? fitting : Array.FindAll(fitting, e => e.Definition.Field == query.Field);
-        var ranked = words.Length == 0 ? found : [.. found.OrderBy(e => e.Rank(search))];
-        return new CatalogueView([.. ranked.Skip(from).Take(most).Select(e => e.Line.Value)], found.Length, [.. counts], reviews);
+        var found = field is null ? fitting : fitting.Where(e => e.Definition.Field == field).ToArray();
+        var ranked = search.Length == 0 ? found : Ranked(found, search);
+        return new CatalogueView([.. ranked.Skip(from).Take(most).Select(e => e.Line.Value)], found.Count, [.. counts], reviews);
+    }
+
+    /// <summary>By rank, and within a rank as they stand: there are so few ranks that nothing need be sorted.</summary>
+    private static IEnumerable<Entry> Ranked(ArraySegment<Entry> found, string search)
+    {
+        var ranks = new byte[found.Count];
+        for (var at = 0; at < ranks.Length; at++)
+            ranks[at] = (byte)found[at].Rank(search);
+        for (var rank = 0; rank <= Entry.RankMost; rank++)
+        {
+            for (var at = 0; at < ranks.Length; at++)
+            {
+                if (ranks[at] == rank)
+                    yield return found[at];
+            }
+        }
     }
 
     /// <summary>How far each field is, and all of them.</summary>
@@ -78,6 +116,8 @@ internal sealed class CatalogueSearch
 
     private sealed class Entry(ProcedureDefinition definition, string field, Func<CatalogueLine> line)
     {
+        public const int RankMost = 3;
+
         private readonly string haystack = $"{definition.Code} {PlainText.Of(definition.Title)} {PlainText.Of(field)}";
 
         public ProcedureDefinition Definition { get; } = definition;

@@ -30,18 +30,21 @@ internal sealed class CatalogueWatch(
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await Task.Yield();
         using var timer = new PeriodicTimer(Every, clock);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        do
         {
             try
             {
                 await LookAsync(stoppingToken);
+                _ = catalogue.Index(HueTime.Today(clock)); // so that nobody who searches first on a day waits for it
             }
             catch (Exception fault) when (fault is not OperationCanceledException)
             {
                 logger.CatalogueNotReloaded(fault); // the earlier reading stays in force
             }
         }
+        while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 
     private static (DateTime At, long Size) Stamp(HostSettings settings)

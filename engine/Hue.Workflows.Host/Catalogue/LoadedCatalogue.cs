@@ -65,14 +65,23 @@ internal sealed class LoadedCatalogue
             Take(state.Amendments);
         }
 
+        GiveBack();
+
         Say();
     }
 
     private ProcedureCatalogue Read(ProcedureCatalogue? before)
     {
-        var read = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures));
+        // Only the demo tells scenarios; elsewhere they would lie in memory for nobody.
+        var read = ProcedureCatalogue.Read(CatalogueFolder.Read(settings.Procedures, withScenarios: settings.TellsScenarios));
         return read.After(before, settings.OffersDrafts ? new HashSet<(string, int)>() : PublishedLock.Drafts(read));
     }
+
+    /// <summary>
+    /// What reading needed and nothing needs any more is several times what stays, and no collection of the whole heap is due for hours:
+    /// it is given back at once. Reading is rare, and takes far longer than this.
+    /// </summary>
+    public static void GiveBack() => GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
 
     private void Take(IReadOnlyList<CalendarAmendment> amendments)
     {

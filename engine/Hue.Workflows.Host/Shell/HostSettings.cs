@@ -22,6 +22,9 @@ public sealed record HostSettings
     /// </summary>
     public required bool OffersDrafts { get; init; }
 
+    /// <summary>Whether the demo tells the catalogue's scenarios: in Development.</summary>
+    public required bool TellsScenarios { get; init; }
+
     /// <summary>Folder of the built web app.</summary>
     public required string Web { get; init; }
 
@@ -69,6 +72,7 @@ public sealed record HostSettings
             MasterKeyFile = hue["MasterKeyFile"] is { Length: > 0 } file ? Path.GetFullPath(file, root) : null,
             Procedures = Path.GetFullPath(hue["Procedures"] ?? "procedures", root),
             OffersDrafts = hue.GetValue("Drafts", isDevelopment),
+            TellsScenarios = isDevelopment,
             Web = Path.GetFullPath(hue["Web"] ?? "designer/dist", root),
             Attachments = Path.GetFullPath(hue["Attachments"] ?? "data/attachments", root),
             RetentionYears = Math.Max(0, hue.GetValue("RetentionYears", 10)),

@@ -1,4 +1,5 @@
 using Hue.Workflows.Host.Audit;
+using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Demo;
 using Hue.Workflows.Host.Security;
 using Hue.Workflows.Host.Timers;
@@ -84,6 +85,8 @@ internal sealed class StartUp(
         // The demo's clock stands in the past: the real one must not let its timers fall meanwhile.
         if (environment.IsDevelopment())
             await MakeDemoAsync(stoppingToken);
+        else
+            LoadedCatalogue.GiveBack(); // now that nobody waits for it
         settled.TrySetResult();
         await alarmClock.StartAsync(stoppingToken);
     }

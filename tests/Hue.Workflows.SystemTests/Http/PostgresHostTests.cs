@@ -48,7 +48,7 @@ public sealed class PostgresHostTests(PostgresCluster cluster)
 
         Assert.True(sweeps > 0, "Nothing was swept within a minute.");
     }
-    /// <summary>Without this each search looks again at everything since the last upgrade, and after 200,000 records none is answered.</summary>
+    /// <summary>Else each search looks again at everything since the last upgrade, and after 200,000 records none is answered.</summary>
     [Theory]
     [MemberData(nameof(PostgresCluster.Both), MemberType = typeof(PostgresCluster))]
     public async Task Records_become_searchable_by_themselves(string kind)

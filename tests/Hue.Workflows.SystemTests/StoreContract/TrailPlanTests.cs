@@ -36,7 +36,7 @@ public sealed class TrailPlanTests(PostgresCluster cluster)
         Assert.True(faults.Count == 0, string.Join("\n\n", faults));
     }
 
-    /// <summary>A plan that the server makes once for all values knows of no value: it must not read a whole table for the last few.</summary>
+    /// <summary>A plan that is made once for all values knows of no value: it must not read a whole table for the last few.</summary>
     [Fact]
     public async Task Each_search_looks_only_at_records_above_what_is_settled()
     {

@@ -24,6 +24,19 @@ public sealed class CatalogueFolderTests : IDisposable
     }
 
     [Fact]
+    public void A_host_reads_everything_but_the_scenarios()
+    {
+        foreach (var path in new[] { "thue/1.000001-a/v1/procedure.json", "thue/1.000001-a/v1/scenarios/granted.json", "published.lock" })
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
+            File.WriteAllText(Path.Combine(root, path), path);
+        }
+
+        Assert.Equal(["published.lock", "thue/1.000001-a/v1/procedure.json"], CatalogueFolder.Read(root, withScenarios: false).Paths);
+        Assert.Equal(3, CatalogueFolder.Read(root).Files.Count);
+    }
+
+    [Fact]
     public void A_folder_that_is_not_there_is_a_fault() => Assert.Single(CatalogueFolder.Read(Path.Combine(root, "nowhere")).Faults);
 
     public void Dispose() => Directory.Delete(root, recursive: true);

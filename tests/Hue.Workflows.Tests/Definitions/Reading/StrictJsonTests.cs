@@ -30,6 +30,47 @@ public sealed class StrictJsonTests
             : [(rule, line, pointer)], file.Faults.Select(fault => (fault.Rule, fault.Line, fault.JsonPointer)));
     }
 
+    /// <summary>However many members stand between the two, and whether an object lies in one of them.</summary>
+    [Theory]
+    [InlineData(1)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(17)]
+    [InlineData(400)]
+    public void A_member_that_is_written_twice_is_found_among_any_number(int between)
+    {
+        var members = Enumerable.Range(0, between).Select(at => $"\"m{at}\":{{\"a\":[{{\"a\":1}}]}},\n");
+
+        var file = StrictJson.Read("a.json", Encoding.UTF8.GetBytes($"{{\"a\":1,\n{string.Concat(members)}\"a\":2}}"));
+
+        var fault = Assert.Single(file.Faults);
+        Assert.Equal((ShapeRules.MemberIsOnce, between + 2, "/a"), (fault.Rule, fault.Line, fault.JsonPointer));
+        Assert.Equal("1", file.Root!["a"]!.Text);
+    }
+
+    /// <summary>Texts that were found sound are remembered: neither escapes nor other bytes may pass for one of them.</summary>
+    [Fact]
+    public void A_text_is_told_from_every_other_however_often_both_are_read()
+    {
+        string[] written = ["Hu\u1ebf", "Huế", "Hue\u0302\u0301", "Hu\\u1ebf", "Huế ", ""];
+        (string Text, int Faults)[] expected = [("Huế", 0), ("Huế", 0), ("Hue\u0302\u0301", 1), ("Huế", 0), ("Huế ", 0), ("", 0)];
+        for (var round = 0; round < 3; round++)
+        {
+            Assert.Equal(expected, written.Select(text => StrictJson.Read("a.json", Encoding.UTF8.GetBytes($"\"{text}\"")))
+                .Select(file => (file.Root!.Text, file.Faults.Count)));
+        }
+    }
+
+    [Fact]
+    public void Many_different_texts_are_read_as_they_were_written()
+    {
+        string[] texts = [.. Enumerable.Range(0, 40_000).Select(at => $"văn bản {at}")];
+
+        var file = StrictJson.Read("a.json", Encoding.UTF8.GetBytes($"[{string.Join(',', texts.Select(text => $"\"{text}\""))}]"));
+
+        Assert.Equal(texts, file.Root!.Items.Select(item => item.Text));
+    }
+
     [Fact]
     public void Bytes_that_are_not_utf8_are_named_by_line() =>
         Assert.Equal(3, Assert.Single(StrictJson.Read("a.json", [(byte)'{', (byte)'\n', (byte)'\n', 0xC3, 0x28, (byte)'}']).Faults).Line);
