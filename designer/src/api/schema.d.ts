@@ -1367,7 +1367,7 @@ export interface components {
             mayEnd: boolean;
         };
         AlarmLine: {
-            /** @description sealing-failed, sealing-late, anomaly, check-failed, check-late, witness-behind. */
+            /** @description sealing-failed, sealing-failed-elsewhere, sealing-late, anomaly, check-failed, check-late, witness-behind. */
             code: string;
             /** @description What happened, for whoever looks into it. */
             detail: string;

@@ -135,7 +135,7 @@ public sealed class SelfCheckTests : IDisposable
     public async Task A_host_that_cannot_seal_is_an_alarm_on_the_page_of_the_other_until_it_can()
     {
         await using var sound = new AlertedHost(new() { ["Hue:Procedures"] = small });
-        await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"));
+        var dossier = (string)(await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"))).Json["id"]!;
         await sound.Services.GetRequiredService<LogKeeper>().SealAsync(None);
         var keys = Directory.CreateDirectory(Path.Combine(sound.Folder, "log-2")).FullName;
         foreach (var file in Directory.GetFiles(Path.Combine(sound.Folder, "log")))
@@ -152,12 +152,14 @@ public sealed class SelfCheckTests : IDisposable
         var quang = await sound.SignInAsync("quang.dieuhanh");
         Assert.Empty((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray());
 
+        var auditor = await sound.SignInAsync("thanh.thanhtra");
         var key = Path.Combine(keys, "signing.key");
         File.SetUnixFileMode(key, UnixFileMode.UserRead | UnixFileMode.OtherRead);
         await keeper.SealAsync(None);
         await sound.Services.GetRequiredService<LogKeeper>().SealAsync(None);
         var alarm = Assert.Single((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray())!;
-        Assert.Equal("sealing-failed", (string)alarm["code"]!);
+        Assert.Equal("sealing-failed-elsewhere", (string)alarm["code"]!);
+        Assert.Equal("sealed", (string)(await auditor.GetAsync($"/api/dossiers/{dossier}/seal")).Json["state"]!);
         Assert.StartsWith($"{Environment.MachineName}: ", (string)alarm["detail"]!, StringComparison.Ordinal);
         Assert.Contains(key, (string)alarm["detail"]!, StringComparison.Ordinal);
 

@@ -50,7 +50,7 @@ public sealed record KeyLine(string Id, DateTimeOffset ValidFrom, DateTimeOffset
 /// <param name="Findings">The first of them, "where: what".</param>
 public sealed record CheckLine(DateTimeOffset At, long Milliseconds, long Records, string Verdict, IReadOnlyList<string> Findings);
 
-/// <param name="Code">sealing-failed, sealing-late, anomaly, check-failed, check-late, witness-behind.</param>
+/// <param name="Code">sealing-failed, sealing-failed-elsewhere, sealing-late, anomaly, check-failed, check-late, witness-behind.</param>
 /// <param name="Detail">What happened, for whoever looks into it.</param>
 public sealed record AlarmLine(string Code, string Detail);
 

@@ -46,19 +46,22 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
             Keys = [.. (book?.Keys ?? []).Where(k => k.Role == LogKeyRole.Log).Select(k => new KeyLine(k.Id, k.ValidFrom, k.ValidTo))],
             LastSample = Line(sample),
             LastWhole = Line(whole),
-            Alarms = [.. Alarms(refused ?? keeper.Fault ?? await ElsewhereAsync(cancellation), lag, witnesses, checkpoints, [sample, whole])],
+            Alarms = [.. Alarms(refused ?? keeper.Fault, await ElsewhereAsync(cancellation), lag, witnesses, checkpoints, [sample, whole])],
         };
     }
 
-    /// <summary>Why another host cannot seal: what this one sees may be sound, and the house is not.</summary>
+    /// <summary>Why another host cannot seal: somebody has to look at it, and the log that this one seals is as sound as it was.</summary>
     private async Task<string?> ElsewhereAsync(CancellationToken cancellation)
         => (await gate.Open.Alarms.StandingAsync(cancellation)).FirstOrDefault(alarm => alarm.Code == AlarmBell.SealingFailed)?.Detail;
 
     private IEnumerable<AlarmLine> Alarms(
-        string? fault, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints, SelfCheckResult?[] checks)
+        string? fault, string? elsewhere, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints,
+        SelfCheckResult?[] checks)
     {
         if (fault is not null)
             yield return new AlarmLine(AlarmBell.SealingFailed, fault);
+        else if (elsewhere is not null)
+            yield return new AlarmLine("sealing-failed-elsewhere", elsewhere);
         if (lag > LagMost)
             yield return new AlarmLine("sealing-late", $"{lag.TotalSeconds:0} s");
         foreach (var anomaly in keeper.Anomalies.Take(10))
