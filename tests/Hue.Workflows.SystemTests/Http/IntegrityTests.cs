@@ -56,6 +56,35 @@ public sealed class IntegrityTests(HueHost host) : IClassFixture<HueHost>
     }
 
     [Fact]
+    public async Task An_export_has_both_signatures_though_who_takes_it_has_just_looked_at_the_dossier()
+    {
+        await using var own = new HueHost();
+        var dossier = (string)(await Filing.ReceiveAsync(await own.SignInAsync("lan.motcua"))).Json["id"]!;
+        var keeper = own.Services.GetRequiredService<LogKeeper>();
+        await keeper.SealAsync(CancellationToken.None);
+        var witness = KeyFolder.Create(Path.Combine(own.Folder, "witness"), "nhan-chung", LogKeyRole.Witness, own.Clock.GetUtcNow());
+        keeper.Keys.AddWitness(witness.ReadBook());
+        var seen = SignedCheckpoint.Read(await own.Visit().Client.GetStringAsync("/log/checkpoint"));
+        using var body = new StringContent(seen.With(witness.SignBytes(seen.Checkpoint.Bytes())).Text());
+        Assert.Equal(HttpStatusCode.NoContent, (await own.Visit().Client.PostAsync("/log/witness", body)).StatusCode);
+        var auditor = await own.SignInAsync("thanh.thanhtra");
+        await auditor.GetAsync($"/api/dossiers/{dossier}/audit"); // recorded after the witness has signed
+        var (both, before) = await VerifyAsync(own, auditor, dossier, keeper);
+        own.Clock.At += TimeSpan.FromHours(2); // a witness that signs no more hides no reads
+        auditor = await own.SignInAsync("thanh.thanhtra");
+        var (one, after) = await VerifyAsync(own, auditor, dossier, keeper);
+        Assert.Equal((0, 2, true), (both, one, after > before));
+    }
+
+    private static async Task<(int ExitCode, int Reads)> VerifyAsync(HueHost own, Visitor auditor, string dossier, LogKeeper keeper)
+    {
+        await keeper.SealAsync(CancellationToken.None);
+        var zip = await auditor.Client.GetByteArrayAsync($"/api/dossiers/{dossier}/export");
+        var report = new ExportVerifier([keeper.Keys.ReadBook()]).Verify(new MemoryStream(zip));
+        return (report.ExitCode, int.Parse(report.Facts["journalRecords"], System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
     public async Task An_operator_sees_size_lag_checkpoints_and_checks_and_no_alarm()
     {
         var clerk = await host.SignInAsync("lan.motcua");

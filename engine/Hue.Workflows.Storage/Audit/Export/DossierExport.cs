@@ -29,11 +29,14 @@ public sealed record ExportRequest(
 /// <summary>Writes a dossier's export: one zip that <c>hue verify</c> checks without us.</summary>
 public sealed class DossierExport(LogReader log, KeyFolder keys)
 {
+    /// <summary>Reads so young may be left out for a witness's signature: whoever exports has just made the youngest of them.</summary>
+    private static readonly TimeSpan ReadsLeftOutMost = TimeSpan.FromHours(1);
+
     private readonly SortedDictionary<string, byte[]> files = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The zip's bytes: everything that the newest checkpoint signed by a witness covers, or the newest of all where that one covers
-    /// more of the dossier.
+    /// more of the dossier than its reads of the last hour.
     /// </summary>
     /// <returns>Null when nothing of the dossier has been sealed yet.</returns>
     /// <exception cref="LogBrokenException">What is needed for the proofs is not what was sealed.</exception>
@@ -43,7 +46,9 @@ public sealed class DossierExport(LogReader log, KeyFolder keys)
             return null;
         var (at, proofs) = (latest, await log.ProveAsync(request.Dossier, latest, cancellation));
         if (await log.WitnessedAsync(cancellation) is { } witnessed && witnessed.Position < latest.Position
-            && proofs.Records.Concat(proofs.Journal).All(l => l.Position <= witnessed.Position))
+            && proofs.Records.All(l => l.Position <= witnessed.Position)
+            && (request.At - witnessed.Signed.Checkpoint.At <= ReadsLeftOutMost
+                || proofs.Journal.All(l => l.Position <= witnessed.Position)))
             (at, proofs) = (witnessed, await log.ProveAsync(request.Dossier, witnessed, cancellation));
         if (proofs.Records.Count == 0)
             return null;
