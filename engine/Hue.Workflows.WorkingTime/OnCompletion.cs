@@ -6,6 +6,6 @@ public enum OnCompletion
     /// <summary>The clock goes on with what was left.</summary>
     Resume,
 
-    /// <summary>The whole term runs anew from the effective end of the suspension.</summary>
+    /// <summary>The whole term runs anew from the effective end of a suspension, unless it <see cref="Suspension.OnlyPauses"/>.</summary>
     Restart,
 }

@@ -23,6 +23,10 @@ public sealed record TermLedger
     /// <summary>In order of time.</summary>
     public IReadOnlyList<Extension> Extensions { get; init; } = [];
 
+    /// <summary>Whether the end of a suspension brings the whole term back.</summary>
+    /// <param name="ended">One of <see cref="Suspensions"/>.</param>
+    public bool RunsAnewAfter(Suspension ended) => OnCompletion == OnCompletion.Restart && !ended.OnlyPauses;
+
     /// <summary>Whether the clock stands still at the end of the ledger.</summary>
     public bool IsSuspended => Suspensions.Count > 0 && Suspensions[^1].To is null;
 

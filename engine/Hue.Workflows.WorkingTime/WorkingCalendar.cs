@@ -156,13 +156,15 @@ public sealed class WorkingCalendar
     {
         var open = ledger.Suspensions[^1];
         var went = open with { To = open.From };
-        if (ledger.OnCompletion == OnCompletion.Resume || ledger.Suspensions.Count == 1)
-            return ledger with { Suspensions = [.. ledger.Suspensions.SkipLast(1), went], OnCompletion = OnCompletion.Resume };
-        var before = ledger.Suspensions[^2];
+        var ended = ledger.Suspensions.SkipLast(1).ToList();
+        var last = ended.FindLastIndex(ledger.RunsAnewAfter);
+        if (last < 0)
+            return ledger with { Suspensions = [.. ended, went], OnCompletion = OnCompletion.Resume };
+        var before = ended[last];
         return ledger with
         {
             From = before.To!.Value,
-            Suspensions = [went],
+            Suspensions = [.. ended.Skip(last + 1), went],
             Extensions = [.. ledger.Extensions.Where(extension => extension.At is null || extension.At > before.From)],
             OnCompletion = OnCompletion.Resume,
         };

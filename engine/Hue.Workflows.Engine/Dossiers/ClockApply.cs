@@ -33,6 +33,19 @@ internal static class ClockApply
     public static TermLedger Standing(TermLedger ledger, DateTimeOffset at) =>
         ledger.IsSuspended ? ledger : ledger with { Suspensions = ledger.Suspensions.Plus(new Suspension(at, null)) };
 
+    /// <summary>
+    /// The same for a cause. A term that runs anew does so when the applicant has completed the dossier, and goes on with what was left
+    /// when anything else ends: else a leader could give the office a whole term by stopping the clock for a minute.
+    /// </summary>
+    public static TermLedger Standing(TermLedger ledger, DateTimeOffset at, string cause)
+    {
+        var standing = Standing(ledger, at);
+        var pauses = cause != Standstill.Supplement && (!ledger.IsSuspended || ledger.Suspensions[^1].OnlyPauses);
+        return standing.OnCompletion == OnCompletion.Resume || standing.Suspensions[^1].OnlyPauses == pauses
+            ? standing
+            : standing with { Suspensions = [.. standing.Suspensions.SkipLast(1), standing.Suspensions[^1] with { OnlyPauses = pauses }] };
+    }
+
     /// <summary>A ledger whose clock goes on at an instant.</summary>
     public static TermLedger Going(TermLedger ledger, DateTimeOffset at) => ledger.IsSuspended
         ? ledger with { Suspensions = [.. ledger.Suspensions.SkipLast(1), ledger.Suspensions[^1] with { To = at }] }
@@ -49,8 +62,14 @@ internal static class ClockApply
     /// <summary>Whether a cause of standing still stops a term: a wait stops the legal one only.</summary>
     public static bool Stops(string cause, TermState term) => term.Step is null || cause is Standstill.Supplement or Standstill.Manual;
 
-    private static TermState At(TermState term, TermPoint point) =>
-        term with { DueAt = point.DueAt, NextRung = point.NextRung, NextAt = point.NextAt };
+    private static TermState At(TermState term, TermPoint point) => term with
+    {
+        DueAt = point.DueAt,
+        NextRung = point.NextRung,
+        NextAt = point.NextAt,
+        Epoch = point.Epoch ?? term.Epoch,
+        Fired = point.Fired ?? term.Fired,
+    };
 
     private static Dossier Armed(Dossier d, TermArmed e)
     {
@@ -88,7 +107,7 @@ internal static class ClockApply
         Standstills = d.Standstills.Plus(e.Cause),
         Terms = d.Terms.Changed(
             t => Stops(e.Cause, t),
-            t => t with { Ledger = Standing(t.Ledger, e.At), DueAt = null, NextRung = null, NextAt = null }),
+            t => t with { Ledger = Standing(t.Ledger, e.At, e.Cause), DueAt = null, NextRung = null, NextAt = null }),
     };
 
     private static Dossier Started(Dossier d, ClockStarted e) => d with

@@ -5,8 +5,9 @@ using Hue.Workflows.WorkingTime;
 namespace Hue.Workflows.Engine.Json;
 
 /// <summary>
-/// A ledger, compact: {"budget":"5 workingDays","from":…,"restart":true,"cutOff":"15:00","suspensions":[[from,to]],"extensions":[[by,at]]};
-/// what is empty or default is left out, an open end is null.
+/// A ledger, compact: {"budget":"5 workingDays","from":…,"restart":true,"cutOff":"15:00","suspensions":[[from,to]],
+/// "extensions":[[by,at]]}; what is empty or default is left out, an open end is null, [from,to,true] only pauses a term that
+/// else runs anew.
 /// </summary>
 public sealed class TermLedgerConverter : JsonConverter<TermLedger>
 {
@@ -54,8 +55,8 @@ public sealed class TermLedgerConverter : JsonConverter<TermLedger>
         if (value.Suspensions.Count > 0)
         {
             writer.WriteStartArray("suspensions");
-            foreach (var (start, end) in value.Suspensions)
-                WritePair(writer, start, end);
+            foreach (var each in value.Suspensions)
+                WriteSuspension(writer, each);
             writer.WriteEndArray();
         }
 
@@ -63,25 +64,37 @@ public sealed class TermLedgerConverter : JsonConverter<TermLedger>
         {
             writer.WriteStartArray("extensions");
             foreach (var (by, at) in value.Extensions)
-                WritePair(writer, by.ToString(), at);
+                WriteExtension(writer, by, at);
             writer.WriteEndArray();
         }
 
         writer.WriteEndObject();
     }
 
-    private static void WritePair(Utf8JsonWriter writer, object first, DateTimeOffset? second)
+    private static void WriteSuspension(Utf8JsonWriter writer, Suspension suspension)
     {
         writer.WriteStartArray();
-        if (first is DateTimeOffset instant)
-            writer.WriteStringValue(instant);
-        else
-            writer.WriteStringValue((string)first);
-        if (second is { } end)
-            writer.WriteStringValue(end);
+        writer.WriteStringValue(suspension.From);
+        WriteInstant(writer, suspension.To);
+        if (suspension.OnlyPauses)
+            writer.WriteBooleanValue(true);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteExtension(Utf8JsonWriter writer, Term by, DateTimeOffset? at)
+    {
+        writer.WriteStartArray();
+        writer.WriteStringValue(by.ToString());
+        WriteInstant(writer, at);
+        writer.WriteEndArray();
+    }
+
+    private static void WriteInstant(Utf8JsonWriter writer, DateTimeOffset? instant)
+    {
+        if (instant is { } at)
+            writer.WriteStringValue(at);
         else
             writer.WriteNullValue();
-        writer.WriteEndArray();
     }
 
     private static Term TermOf(ref Utf8JsonReader reader) =>
@@ -94,7 +107,13 @@ public sealed class TermLedgerConverter : JsonConverter<TermLedger>
         {
             reader.Read();
             var start = reader.GetDateTimeOffset();
-            list.Add(new Suspension(start, InstantAndClose(ref reader)));
+            var end = InstantOf(ref reader);
+            reader.Read();
+            var onlyPauses = reader.TokenType != JsonTokenType.EndArray && reader.GetBoolean();
+            if (onlyPauses)
+                reader.Read();
+            Closed(reader);
+            list.Add(new Suspension(start, end) { OnlyPauses = onlyPauses });
         }
 
         return list;
@@ -107,17 +126,24 @@ public sealed class TermLedgerConverter : JsonConverter<TermLedger>
         {
             reader.Read();
             var by = TermOf(ref reader);
-            list.Add(new Extension(by, InstantAndClose(ref reader)));
+            var at = InstantOf(ref reader);
+            reader.Read();
+            Closed(reader);
+            list.Add(new Extension(by, at));
         }
 
         return list;
     }
 
-    private static DateTimeOffset? InstantAndClose(ref Utf8JsonReader reader)
+    private static DateTimeOffset? InstantOf(ref Utf8JsonReader reader)
     {
         reader.Read();
-        DateTimeOffset? instant = reader.TokenType == JsonTokenType.Null ? null : reader.GetDateTimeOffset();
-        reader.Read();
-        return reader.TokenType == JsonTokenType.EndArray ? instant : throw new JsonException("A pair has two members.");
+        return reader.TokenType == JsonTokenType.Null ? null : reader.GetDateTimeOffset();
+    }
+
+    private static void Closed(in Utf8JsonReader reader)
+    {
+        if (reader.TokenType != JsonTokenType.EndArray)
+            throw new JsonException("A suspension or an extension has no more members.");
     }
 }

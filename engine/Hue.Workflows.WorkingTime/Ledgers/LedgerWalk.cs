@@ -53,7 +53,7 @@ internal sealed class LedgerWalk
                 Add(extensions.Dequeue());
             Stop(suspension);
             if (suspension.To is { } to)
-                StartAgain(Local(to));
+                StartAgain(Local(to), ledger.RunsAnewAfter(suspension));
         }
 
         while (extensions.TryDequeue(out var extension))
@@ -81,9 +81,9 @@ internal sealed class LedgerWalk
         remaining = [new Entry(budget, null, Begun: false)];
     }
 
-    private void StartAgain(long at)
+    private void StartAgain(long at, bool whole)
     {
-        if (ledger.OnCompletion == OnCompletion.Restart)
+        if (whole)
         {
             StartAnew(at);
             return;

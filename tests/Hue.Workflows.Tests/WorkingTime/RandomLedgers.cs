@@ -124,7 +124,7 @@ internal static class RandomLedgers
         {
             var begin = Later(from, step.Wait, step.Begin);
             from = Later(begin, step.Last, step.End);
-            suspensions.Add(new Suspension(begin, from));
+            suspensions.Add(new Suspension(begin, from) { OnlyPauses = step.Begin % 3 == 0 });
         }
 
         if (open && suspensions.Count > 0)

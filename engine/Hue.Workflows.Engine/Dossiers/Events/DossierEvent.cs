@@ -79,4 +79,12 @@ public sealed record FieldChange(
 /// <param name="DueAt">Due time, UTC.</param>
 /// <param name="NextRung">Next rung; null when none is left.</param>
 /// <param name="NextAt">When it falls, UTC.</param>
-public sealed record TermPoint(string Key, DateTimeOffset DueAt, string? NextRung = null, DateTimeOffset? NextAt = null);
+/// <param name="Epoch">The new epoch of a term that runs anew; null where the epoch stays.</param>
+/// <param name="Fired">Rungs passed over in the new epoch; null where the epoch stays.</param>
+public sealed record TermPoint(
+    string Key,
+    DateTimeOffset DueAt,
+    string? NextRung = null,
+    DateTimeOffset? NextAt = null,
+    int? Epoch = null,
+    IReadOnlyList<string>? Fired = null);

@@ -69,12 +69,23 @@ internal static class TermClock
         {
             if (!term.Ledger.IsSuspended || left.Exists(c => ClockApply.Stops(c, term)))
                 continue;
-            var going = ClockApply.Going(term.Ledger, draft.Now);
-            var due = draft.Calendar.Due(going)!.Value.ToUniversalTime();
-            points.Add(Point(draft, term.Key, term.Step is null, going, due, term.Fired));
+            points.Add(Goes(draft, term, ClockApply.Going(term.Ledger, draft.Now)));
         }
 
         draft.Raise(new ClockStarted { Cause = cause, Terms = points, Reason = reason });
+    }
+
+    /// <summary>
+    /// Where a term stands whose clock goes on; one that runs anew opens a new epoch, since what was told was of the old run.
+    /// </summary>
+    private static TermPoint Goes(Draft draft, TermState term, TermLedger going)
+    {
+        var (legal, ladder) = (term.Step is null, draft.Definition.Ladder);
+        var due = draft.Calendar.Due(going)!.Value.ToUniversalTime();
+        if (!going.RunsAnewAfter(going.Suspensions[^1]))
+            return Point(draft, term.Key, legal, going, due, term.Fired);
+        var passed = RungPlan.PassedOver(draft.Calendar, ladder, legal, going, due, draft.Now);
+        return Point(draft, term.Key, legal, going, due, passed) with { Epoch = term.Epoch + 1, Fired = passed };
     }
 
     /// <summary>Lengthens the legal term: a new epoch.</summary>

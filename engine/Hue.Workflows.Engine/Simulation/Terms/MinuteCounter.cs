@@ -30,7 +30,7 @@ internal sealed class MinuteCounter(CalendarFile file)
             if (suspension.To is not { } to)
                 return null;
             var resumed = Effective(Local(to));
-            if (ledger.OnCompletion == OnCompletion.Restart)
+            if (ledger.OnCompletion == OnCompletion.Restart && !suspension.OnlyPauses)
             {
                 clock = Start(ledger, resumed);
                 continue;

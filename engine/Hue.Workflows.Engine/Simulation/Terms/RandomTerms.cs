@@ -105,7 +105,7 @@ internal sealed class RandomTerms(SimulationRandom random)
         {
             var begin = Later(from, random.Below(5));
             from = Later(begin, random.Below(7));
-            made.Add(new Suspension(begin, from));
+            made.Add(new Suspension(begin, from) { OnlyPauses = random.Chance(30) });
         }
 
         if (made.Count > 0 && random.Chance(10))

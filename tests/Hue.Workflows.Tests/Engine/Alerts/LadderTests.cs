@@ -1,7 +1,10 @@
 using Hue.Workflows.Definitions.Model;
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Tests.WorkingTime;
+using Hue.Workflows.WorkingTime;
 using static Hue.Workflows.Tests.Engine.Refusing;
 
 namespace Hue.Workflows.Tests.Engine.Alerts;
@@ -57,6 +60,34 @@ public sealed class LadderTests
         Assert.Equal(
             ["sap-den-han", "con-4-gio", "den-han", "tre-1-ngay", "tre-3-ngay"],
             Legal(desk).Where(a => a.Epoch == 2).Select(a => a.Rung));
+    }
+
+    [Fact]
+    public void A_term_that_runs_anew_opens_a_new_epoch_and_is_warned_of_again()
+    {
+        var desk = new TestDesk(Restarting()).Filed().At("2026-03-09 17:30");
+        desk.Sweep();
+        desk.Done(Supplement(desk, 1));
+        desk.At("2026-03-12 09:00").Done(desk.Supplied());
+        Assert.Equal((TestCalendars.At("2026-03-19 17:00"), 2), (desk.Dossier.Legal!.DueAt!.Value, desk.Dossier.Legal.Epoch));
+        Assert.Equal(StoredJson.Write(desk.Dossier), StoredJson.Write(DossierReplay.From(desk.Audit)));
+        desk.At("2026-05-04 09:00").Sweep();
+        Assert.Equal(["sap-den-han", "con-4-gio", "den-han"], Legal(desk).Where(a => a.Epoch == 1).Select(a => a.Rung));
+        Assert.Equal(
+            ["sap-den-han", "con-4-gio", "den-han", "tre-1-ngay", "tre-3-ngay"],
+            Legal(desk).Where(a => a.Epoch == 2).Select(a => a.Rung));
+    }
+
+    [Fact]
+    public void A_leaders_suspension_gives_no_whole_term_even_where_a_completed_dossier_does()
+    {
+        var desk = new TestDesk(Restarting()).Filed().At("2026-03-04 10:00");
+        desk.Done(Suspend(desk));
+        desk.At("2026-03-11 10:00").Done(Resume(desk));
+
+        // The 3rd and the 4th are used; three of five days are left, from the day after the 11th.
+        Assert.Equal((TestCalendars.At("2026-03-16 17:00"), 1), (desk.Dossier.Legal!.DueAt!.Value, desk.Dossier.Legal.Epoch));
+        Assert.Equal(StoredJson.Write(desk.Dossier), StoredJson.Write(DossierReplay.From(desk.Audit)));
     }
 
     [Fact]
@@ -135,6 +166,12 @@ public sealed class LadderTests
     {
         desk.At("2026-03-20 08:00").Sweep();
         return desk;
+    }
+
+    private static ProcedureDefinition Restarting()
+    {
+        var plain = TestProcedure.Plain();
+        return plain with { Term = plain.Term with { OnCompletion = OnCompletion.Restart } };
     }
 
     private static ProcedureDefinition Laddered(params Rung[] rungs) =>

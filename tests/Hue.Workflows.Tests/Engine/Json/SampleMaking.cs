@@ -57,7 +57,7 @@ internal static class SampleMaking
             From = Instant,
             OnCompletion = OnCompletion.Restart,
             CutOff = new TimeOnly(15, 0),
-            Suspensions = [new Suspension(Instant, Instant.AddDays(1)), new Suspension(Instant.AddDays(2), null)],
+            Suspensions = [new Suspension(Instant, Instant.AddDays(1)), new Suspension(Instant.AddDays(2), null) { OnlyPauses = true }],
             Extensions = [new Extension(new Term(3, TermUnit.WorkingHours), Instant)],
         },
         _ when type.IsEnum => Enum.GetValues(type).GetValue(0),

@@ -58,7 +58,6 @@ public sealed class ExportVerifierTests(House house)
         Assert.Contains(report.Findings, f => f.Where == where);
     }
 
-    /// <summary>DIGIT: records carried a seal each but were not chained, so a cut tail went unseen.</summary>
     [Fact]
     public async Task A_calendar_that_was_changed_after_it_was_counted_by_is_named_although_the_house_signed_the_export()
     {
@@ -68,6 +67,7 @@ public sealed class ExportVerifierTests(House house)
         Assert.Equal(2, Verify(await house.ExportAsync(0, _ => null)).ExitCode);
     }
 
+    /// <summary>DIGIT: records carried a seal each but were not chained, so a cut tail went unseen.</summary>
     [Fact]
     public void A_tail_that_was_cut_leaves_the_rest_whole_and_the_dossier_incomplete()
     {
