@@ -1623,10 +1623,17 @@ export interface components {
         };
         /** @description What is wrong with a file, and what to write instead. */
         CalendarFault: {
+            /** @description Where in the file. */
             pointer: string;
-            /** Format: int32 */
+            /**
+             * Format: int32
+             * @description The same as a line.
+             */
             line: number;
+            /** @description In English. */
             message: string;
+            /** @description In Vietnamese; null for a mistake that only a file written by hand can have. */
+            messageVi: null | string;
         };
         /** @description A file to preview. */
         CalendarPreviewRequest: {
@@ -1826,6 +1833,12 @@ export interface components {
         };
         /** @description Every due time of a dossier with its arithmetic. */
         DeadlineView: {
+            /** @description The dossier's number. */
+            number: string;
+            /** @description What was asked for. */
+            procedureTitle: string;
+            /** @description The office that received it. */
+            officeName: string;
             /**
              * Format: date-time
              * @description The instant it was asked for.
@@ -1856,6 +1869,8 @@ export interface components {
              * @default false
              */
             isWarning: boolean;
+            /** @description The message in Vietnamese, where people meet it on a page; null where only authors do. */
+            vietnamese?: null | string;
         };
         /** @description A version as the records name it, and as the catalogue has it. */
         DefinitionThen: {

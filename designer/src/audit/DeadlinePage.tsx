@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, useParams } from 'react-router'
-import { useDossier } from '../api/dossiers'
+import { Link, useLocation, useParams } from 'react-router'
+import { useDeadline } from '../api/dossiers'
 import { Loading } from '../shell/Loading'
 import { ProblemNotice } from '../shell/ProblemNotice'
 import { DeadlineArithmetic } from './DeadlineArithmetic'
@@ -11,10 +11,11 @@ import './arithmetic.css'
 export function DeadlinePage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const dossier = useDossier(id)
-  if (dossier.isPending) return <Loading />
-  if (dossier.isError) return <ProblemNotice problem={dossier.error} onRetry={() => void dossier.refetch()} />
-  const { number, office, procedure } = dossier.data
+  const { pathname } = useLocation()
+  const deadline = useDeadline(id)
+  if (deadline.isPending) return <Loading />
+  if (deadline.isError) return <ProblemNotice problem={deadline.error} onRetry={() => void deadline.refetch()} />
+  const { number, procedureTitle, officeName } = deadline.data
   return (
     <div className="arithmetic-sheet">
       <div className="page-head">
@@ -23,11 +24,11 @@ export function DeadlinePage() {
           <Button type="primary" autoFocus onClick={() => window.print()}>
             {t('slip.print')}
           </Button>
-          <Link to={`/dossiers/${id}`}>{t('slip.openDossier')}</Link>
+          {pathname.endsWith('/deadline') && <Link to={`/dossiers/${id}`}>{t('slip.openDossier')}</Link>}
         </div>
       </div>
       <p>
-        {procedure.title} – {office.name}
+        {procedureTitle} – {officeName}
       </p>
       <DeadlineArithmetic dossier={id} />
     </div>

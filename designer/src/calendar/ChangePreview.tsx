@@ -17,7 +17,7 @@ const columns: (keyof EffectView)[] = [
 
 /** What the change would do to the open dossiers; or why it cannot be applied, and what to write instead. */
 export function ChangePreview({ preview }: { preview: CalendarPreviewView }) {
-  const { t } = useTranslation()
+  const { t, i18n } = useTranslation()
   const [office, setOffice] = useState('')
   if (preview.faults.length > 0)
     return (
@@ -29,7 +29,11 @@ export function ChangePreview({ preview }: { preview: CalendarPreviewView }) {
               <code>
                 {fault.line}: {fault.pointer}
               </code>{' '}
-              <span lang="en">{fault.message}</span>
+              {i18n.language === 'vi' && fault.messageVi !== null ? (
+                fault.messageVi
+              ) : (
+                <span lang="en">{fault.message}</span>
+              )}
             </li>
           ))}
         </ul>

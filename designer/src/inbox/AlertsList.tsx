@@ -7,6 +7,11 @@ export function AlertsList({ dossier }: { dossier: string }) {
   const { t } = useTranslation()
   const alerts = useAlerts(dossier)
   const items = alerts.data?.items ?? []
+  const recipient = (who: string) => {
+    const [role, above] = who.split('@')
+    const name = t(`tell.${role}`, { defaultValue: role })
+    return above === undefined ? name : t('alerts.above', { who: name })
+  }
   if (items.length === 0) return null
   return (
     <section aria-labelledby="dossier-alerts">
@@ -17,7 +22,7 @@ export function AlertsList({ dossier }: { dossier: string }) {
             <span className="number quiet">{instantText(alert.raisedAt)}</span> {alert.subject}
             <span className="quiet">
               {' '}
-              → {alert.tell.map((who) => t(`tell.${who}`, { defaultValue: who })).join(', ')}
+              → {alert.tell.map(recipient).join(', ')}
               {alert.sentAt === null ? ` · ${t('alerts.unsent')}` : ''}
             </span>
           </li>

@@ -7,4 +7,6 @@ namespace Hue.Workflows.Definitions.Model;
 /// <param name="Line">1 and up; 0 when the file could not be read.</param>
 /// <param name="Message">What is wrong and what to write instead.</param>
 /// <param name="IsWarning">Whether the definition may be used all the same.</param>
-public sealed record DefinitionFault(string Rule, string File, string JsonPointer, int Line, string Message, bool IsWarning = false);
+/// <param name="Vietnamese">The message in Vietnamese, where people meet it on a page; null where only authors do.</param>
+public sealed record DefinitionFault(
+    string Rule, string File, string JsonPointer, int Line, string Message, bool IsWarning = false, string? Vietnamese = null);

@@ -26,6 +26,14 @@ public sealed class SourceFile(string path)
     /// <param name="message">What is wrong and what to write instead.</param>
     public void Fault(string rule, SourceNode at, string message) => Fault(rule, at, at.Pointer, at.Line, message);
 
+    /// <summary>Records a fault at a node that people meet on a page, in both languages.</summary>
+    /// <param name="rule">Code of the rule.</param>
+    /// <param name="at">Where.</param>
+    /// <param name="vietnamese">What is wrong and what to do instead, for whoever fills in a form.</param>
+    /// <param name="message">What is wrong and what to write instead.</param>
+    public void FaultInBoth(string rule, SourceNode at, string vietnamese, string message) =>
+        faults.Add(new DefinitionFault(rule, at.File ?? Path, at.Pointer, at.Line, message, Vietnamese: vietnamese));
+
     /// <summary>Records a fault near a node: of a member it lacks, or of a member's name. It is named in the node's own file.</summary>
     /// <param name="rule">Code of the rule.</param>
     /// <param name="near">The node; one that came from a building block lies in the block's file.</param>

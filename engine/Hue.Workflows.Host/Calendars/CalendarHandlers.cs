@@ -89,7 +89,7 @@ internal static class CalendarHandlers
         var (file, change) = CalendarChangeReader.Read(name, Encoding.UTF8.GetBytes(text));
         if (change is not null)
             CalendarChangeRules.Check(file, change, inForce);
-        return ([.. file.Faults.Select(fault => new CalendarFault(fault.JsonPointer, fault.Line, fault.Message))],
+        return ([.. file.Faults.Select(fault => new CalendarFault(fault.JsonPointer, fault.Line, fault.Message, fault.Vietnamese))],
             file.IsBroken ? null : change);
     }
 
@@ -135,7 +135,8 @@ internal static class CalendarHandlers
         "calendar-faulty",
         "Tệp lịch chưa dùng được",
         "Sửa các lỗi được nêu trong tệp rồi xem trước lại.",
-        faults.GroupBy(fault => fault.Pointer).ToDictionary(same => same.Key, same => string.Join(' ', same.Select(each => each.Message))));
+        faults.GroupBy(fault => fault.Pointer)
+            .ToDictionary(same => same.Key, same => string.Join(' ', same.Select(each => each.MessageVi ?? each.Message))));
 
     private static ProblemResult ChangedMeanwhile() => Problems.Of(
         StatusCodes.Status409Conflict,

@@ -74,7 +74,11 @@ public sealed record CalendarPreviewRequest(string FileName, string File);
 public sealed record AmendmentRequest(string FileName, string File, string Notice, int Number);
 
 /// <summary>What is wrong with a file, and what to write instead.</summary>
-public sealed record CalendarFault(string Pointer, int Line, string Message);
+/// <param name="Pointer">Where in the file.</param>
+/// <param name="Line">The same as a line.</param>
+/// <param name="Message">In English.</param>
+/// <param name="MessageVi">In Vietnamese; null for a mistake that only a file written by hand can have.</param>
+public sealed record CalendarFault(string Pointer, int Line, string Message, string? MessageVi);
 
 /// <summary>What an amendment would do.</summary>
 /// <param name="Number">The number it would have.</param>

@@ -8,11 +8,15 @@ namespace Hue.Workflows.Host.Catalogue;
 internal sealed class CatalogueNames(ProcedureCatalogue catalogue)
 {
     private readonly Dictionary<string, string> roles = catalogue.Roles.ToDictionary(r => r.Id, r => r.Title, StringComparer.Ordinal);
+    private readonly Dictionary<string, string> rolesEn = catalogue.Roles.ToDictionary(r => r.Id, r => r.TitleEn, StringComparer.Ordinal);
     private readonly Dictionary<string, string> fields = catalogue.Fields.ToDictionary(f => f.Id, f => f.Title, StringComparer.Ordinal);
 
     public string Office(string id) => catalogue.Offices.Find(id)?.Name ?? id;
 
     public string Role(string id) => id == "system" ? "Hệ thống" : roles.GetValueOrDefault(id, id);
+
+    /// <summary>A role in both languages.</summary>
+    public LocalText RoleText(string id) => new(Role(id), id == "system" ? "The system" : rolesEn.GetValueOrDefault(id, id));
 
     public string Field(string id) => fields.GetValueOrDefault(id, id);
 

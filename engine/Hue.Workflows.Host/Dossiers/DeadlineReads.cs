@@ -15,7 +15,7 @@ internal static class DeadlineReads
             HttpContext http, CancellationToken cancellation)
     {
         var person = Person.Of(http);
-        if (await room.FindAsync(id, person, cancellation) is not { } row)
+        if (await room.FindNumbersAsync(id, person, cancellation) is not var (row, numbersOnly))
             return Problems.NotFound();
         var d = StoredJson.ReadDossier(row.Snapshot);
         var calendar = catalogue.Names.Calendar(d);
@@ -25,12 +25,12 @@ internal static class DeadlineReads
         var told = definition?.Term.Unknown == true
             || d.Terms.Any(term => term.Ledger is { Suspensions.Count: > 0 } or { Extensions.Count: > 0 });
         var records = told ? await gate.Open.Queries.AuditAsync(row.Id, cancellation) : [];
-        if (told && !person.SeesNumbersOnly)
+        if (told && !numbersOnly)
             await journal.ReadAsync(person, row, cancellation, "history");
         try
         {
             return Results.Ok(DeadlineViews.Of(
-                d, RecordedEvent.Of(records), definition, calendar, asked, person.SeesNumbersOnly, catalogue.Names));
+                d, RecordedEvent.Of(records), definition, calendar, asked, numbersOnly, catalogue.Names));
         }
         catch (CalendarHasNoYearException noYear)
         {

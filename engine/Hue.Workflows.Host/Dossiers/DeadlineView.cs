@@ -3,13 +3,22 @@ using Hue.Workflows.Host.Catalogue;
 namespace Hue.Workflows.Host.Dossiers;
 
 /// <summary>Every due time of a dossier with its arithmetic.</summary>
+/// <param name="Number">The dossier's number.</param>
+/// <param name="ProcedureTitle">What was asked for.</param>
+/// <param name="OfficeName">The office that received it.</param>
 /// <param name="At">The instant it was asked for.</param>
 /// <param name="Legal">The legal term; null before receipt. One given by hand is kept in working hours.</param>
 /// <param name="ManualDue">The due time given by hand at receipt, and why; null where the law states the term. The reason is
 /// empty for whoever sees numbers only.</param>
 /// <param name="Steps">Terms of the open steps.</param>
 public sealed record DeadlineView(
-    DateTimeOffset At, TermExplained? Legal, ManualDueInput? ManualDue, IReadOnlyList<StepTermExplained> Steps);
+    string Number,
+    string ProcedureTitle,
+    string OfficeName,
+    DateTimeOffset At,
+    TermExplained? Legal,
+    ManualDueInput? ManualDue,
+    IReadOnlyList<StepTermExplained> Steps);
 
 /// <summary>A term, what stopped and lengthened it, and the day-by-day count.</summary>
 public sealed record TermExplained(LedgerView Ledger, string Calendar, ExplanationView Explanation);

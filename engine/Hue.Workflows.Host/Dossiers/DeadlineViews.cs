@@ -26,6 +26,9 @@ internal static class DeadlineViews
             : ExplainedWhy.Of(calendar.Explain(term.Ledger, asked), term.Ledger, term.Step, trail, definition, names);
 
         return new DeadlineView(
+            d.Number,
+            definition?.Title ?? d.Procedure,
+            names.Office(d.Office),
             asked,
             d.Legal is { } legal ? new TermExplained(Ledger(legal.Ledger), calendar.Name, ExplanationViews.Of(Why(legal))) : null,
             definition?.Term.Unknown == true ? ManualDue(trail, numbersOnly) : null,

@@ -23,6 +23,18 @@ internal sealed class DossierRoom(
     public async Task<DossierRow?> FindAsync(string number, Person person, CancellationToken cancellation)
         => await ShownAsync(await gate.Open.Queries.DossierByNumberAsync(number, cancellation), person, cancellation);
 
+    /// <summary>
+    /// The row of a dossier of whose numbers and due times the person may know, and whether of those alone: operators, and whoever leads
+    /// an office above and was told that it is late.
+    /// </summary>
+    public async Task<(DossierRow Row, bool NumbersOnly)?> FindNumbersAsync(Guid id, Person person, CancellationToken cancellation)
+    {
+        var row = await gate.Open.Queries.DossierAsync(new DossierId(id), cancellation);
+        if (row is not null && !Sees(person, row) && await ToldAsync(person, row, cancellation))
+            return (row, true);
+        return await ShownAsync(row, person, cancellation) is { } shown ? (shown, person.SeesNumbersOnly) : null;
+    }
+
     /// <summary>The page of a dossier as it is now.</summary>
     public async Task<DossierView> ViewAsync(DossierRow row, Person person, CancellationToken cancellation)
         => await ViewAsync(
@@ -67,13 +79,22 @@ internal sealed class DossierRoom(
 
     private async Task<DossierRow?> ShownAsync(DossierRow? row, Person person, CancellationToken cancellation)
     {
-        if (row is null || person.OfficesSeen is not { } offices)
-            return row;
-        if (offices.Contains(row.Office) || row.OfficesInvolved.Any(offices.Contains))
+        if (row is null || Sees(person, row))
             return row;
         logger.DossierHidden(person.Id, row.Id.Value);
         await journal.RefusedAsync(person.LooksAs(row), "see a dossier", "not-visible", row.Id, cancellation);
         return null;
+    }
+
+    private static bool Sees(Person person, DossierRow row) => person.OfficesSeen is not { } offices
+        || offices.Contains(row.Office) || row.OfficesInvolved.Any(offices.Contains);
+
+    /// <summary>Whether a rung has told the person as somebody of an office above, "leader@hue".</summary>
+    private async Task<bool> ToldAsync(Person person, DossierRow row, CancellationToken cancellation)
+    {
+        var held = person.Holds.Select(one => $"{one.Role}@{one.Office}").ToHashSet(StringComparer.Ordinal);
+        var alerts = await gate.Open.Queries.AlertsAsync(row.Id, cancellation);
+        return alerts.Any(alert => alert.SentAt is not null && alert.Alert.Tell.Any(held.Contains));
     }
 }
 

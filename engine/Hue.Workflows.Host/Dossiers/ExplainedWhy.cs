@@ -55,7 +55,8 @@ internal static class ExplainedWhy
     private static ExplanationLine With(ExplanationLine line, RecordedEvent why, ProcedureDefinition? definition, CatalogueNames names)
     {
         var (reason, basis) = (why.Event.Reason, Basis(why.Event.LegalBasis, definition));
-        var who = why.By.Person == "system" ? why.By.Name : $"{why.By.Name}, {names.Role(why.By.Role)}";
+        var role = names.RoleText(why.By.Role);
+        var (who, whoEn) = why.By.Person == "system" ? (role.Vi, role.En) : ($"{why.By.Name}, {role.Vi}", $"{why.By.Name}, {role.En}");
         var (decided, decidedEn) = why.Event is TaskCompleted
             ? ("Người chuyển hồ sơ đi", "Sent on by")
             : ("Người quyết định", "Decided by");
@@ -63,7 +64,7 @@ internal static class ExplainedWhy
         {
             Text = new LocalText(
                 $"{line.Text.Vi} {decided}: {who}.{Said(" Lý do: ", reason)}{Said(" Căn cứ: ", basis)}",
-                $"{line.Text.En} {decidedEn} {who}.{Said(" Why: ", reason)}{Said(" Basis: ", basis)}"),
+                $"{line.Text.En} {decidedEn} {whoEn}.{Said(" Why: ", reason)}{Said(" Basis: ", basis)}"),
         };
     }
 

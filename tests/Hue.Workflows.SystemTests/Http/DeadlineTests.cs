@@ -1,6 +1,9 @@
+using System.Net;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Hue.Workflows.Host.Timers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hue.Workflows.SystemTests.Http;
 
@@ -29,6 +32,27 @@ public sealed class DeadlineTests
         {
             Directory.Delete(copy, recursive: true);
         }
+    }
+
+    [Fact]
+    public async Task Who_leads_the_office_above_sees_the_due_times_of_what_they_were_told_is_late_and_nothing_else()
+    {
+        await using var host = new HueHost();
+        var dossier = await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var path = $"/api/dossiers/{dossier.Json["id"]}";
+        Assert.Equal(HttpStatusCode.NotFound, (await (await host.SignInAsync("long.chutich")).GetAsync($"{path}/deadline")).Status);
+        host.Clock.At = new DateTimeOffset(2026, 3, 16, 3, 0, 0, TimeSpan.Zero);
+        await host.Services.GetRequiredService<Sweeper>().SweepAsync(CancellationToken.None);
+
+        var city = await host.SignInAsync("long.chutich");
+        var notices = (await city.ReadAsync("/api/notices"))["items"]!.AsArray();
+        Assert.Contains(notices, each => (string)each!["alert"]! == "legal/1/tre-3-ngay");
+        var told = await city.ReadAsync($"{path}/deadline");
+        Assert.Equal((string)dossier.Json["number"]!, (string)told["number"]!);
+        Assert.True((bool)told["legal"]!["explanation"]!["overdue"]!);
+        Assert.Equal(HttpStatusCode.NotFound, (await city.GetAsync(path)).Status);
+        var neighbour = await host.SignInAsync("hai.lanhdao");
+        Assert.Equal(HttpStatusCode.NotFound, (await neighbour.GetAsync($"{path}/deadline")).Status);
     }
 
     [Fact]
@@ -71,7 +95,7 @@ public sealed class DeadlineTests
         Assert.Contains($"Người quyết định: Phan Thanh Bình, Lãnh đạo. Lý do: Chờ xác minh. Căn cứ: {(string)basis["number"]!}.", text);
         var step = Assert.Single((await clerk.ReadAsync(path))["steps"]!.AsArray())!.ToJsonString(Readable);
         Assert.Contains($"Người quyết định: Phan Thanh Bình, Lãnh đạo. Lý do: Chờ xác minh. Căn cứ: {(string)basis["number"]!}.", step);
-        Assert.Contains("Decided by Phan Thanh Bình, Lãnh đạo. Why: Chờ xác minh.", step);
+        Assert.Contains("Decided by Phan Thanh Bình, Leader. Why: Chờ xác minh.", step);
         Assert.Contains("Lý do: Việc phức tạp.", text);
         Assert.Contains("Why: Chờ xác minh.", text);
         Assert.Equal(text, (await (await host.SignInAsync("thanh.thanhtra")).GetAsync(path)).Text);

@@ -105,6 +105,22 @@ public sealed class CalendarChangeRulesTests
         var onNewYear = Closing.Replace("DAY", HalfDay.Replace("2026-10-05",
             "2026-01-01", StringComparison.Ordinal), StringComparison.Ordinal);
         Assert.Contains("is closed by", Assert.Single(FaultsOf("lu.json", onNewYear, InForce)));
+        var (file, change) = CalendarChangeReader.Read("lu.json", Encoding.UTF8.GetBytes(onNewYear));
+        CalendarChangeRules.Check(file, change!, InForce);
+        Assert.Equal(
+            "Ngày 01/01/2026 nghỉ theo “Bộ luật Lao động 2019, Điều 112”, còn thay đổi này ghi chỉ làm việc 07:30–11:30. Nếu văn bản sau "
+                + "đã thay đổi thì xác nhận thay cho “Bộ luật Lao động 2019, Điều 112”; nếu không, ghi như văn bản trước.",
+            Assert.Single(file.Faults).Vietnamese);
+    }
+
+    [Fact]
+    public void Hours_that_contradict_the_hours_of_an_earlier_notice_are_both_said()
+    {
+        var closed = InForce.With(1, Change("lu.json", Closing.Replace("DAY", HalfDay, StringComparison.Ordinal)));
+        var otherHalf = HalfDay.Replace("15/TB", "16/TB", StringComparison.Ordinal).Replace("07:30", "13:30", StringComparison.Ordinal)
+            .Replace("11:30", "17:00", StringComparison.Ordinal);
+        var fault = Assert.Single(FaultsOf("lu.json", Closing.Replace("DAY", otherHalf, StringComparison.Ordinal), closed));
+        Assert.Contains("partial by \"15/TB-UBND\", and this says partial (13:30–17:00, not 07:30–11:30)", fault);
     }
 
     [Fact]
@@ -151,6 +167,7 @@ public sealed class CalendarChangeRulesTests
         var (file, change) = CalendarChangeReader.Read(name, Encoding.UTF8.GetBytes(text));
         if (change is not null)
             CalendarChangeRules.Check(file, change, inForce);
+        Assert.All(file.Faults, fault => Assert.True(change is null || fault.Vietnamese is { Length: > 20 }, fault.Message));
         return [.. file.Faults.Select(fault => fault.Message)];
     }
 
