@@ -46,6 +46,8 @@ internal sealed class StartUp(
             // Said and tried again in the background.
         }
 
+        if (!environment.IsDevelopment())
+            LoadedCatalogue.GiveBack(); // before anybody is served: it stops whoever is at work
         await base.StartAsync(cancellationToken);
     }
 
@@ -85,8 +87,6 @@ internal sealed class StartUp(
         // The demo's clock stands in the past: the real one must not let its timers fall meanwhile.
         if (environment.IsDevelopment())
             await MakeDemoAsync(stoppingToken);
-        else
-            LoadedCatalogue.GiveBack(); // now that nobody waits for it
         settled.TrySetResult();
         await alarmClock.StartAsync(stoppingToken);
     }
