@@ -25,7 +25,7 @@ public static class AmendmentRecords
                     At = amendment.AppliedAt,
                     By = by,
                     Entry = new CalendarAmended(
-                        offices.Key.To.File.Id, offices.Key.From, offices.Key.To.Name, hash, null, amendment.Notice, amendment.Number,
+                        offices.Key.To.File.Id, offices.Key.To.Name, hash, offices.Key.From, null, amendment.Notice, amendment.Number,
                         [.. offices]),
                 }),
         ];

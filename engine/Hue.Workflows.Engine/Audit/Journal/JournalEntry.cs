@@ -67,19 +67,19 @@ public sealed record DefinitionPublished(string Procedure, int Version, string H
 /// and each dossier that goes over has an event of its own.
 /// </summary>
 /// <param name="Calendar">Calendar id: "hue", or "hue-19777" where an office differs from it.</param>
-/// <param name="From">Version left: "hue.v1"; null for a calendar that is new.</param>
 /// <param name="To">Version in force: "hue.v2".</param>
 /// <param name="Hash">SHA-256 of the new file.</param>
+/// <param name="From">Version left: "hue.v1"; null for a calendar that is new.</param>
 /// <param name="DossiersMoved">Open dossiers whose due time moved; null while that is not known, as when it is applied.</param>
 /// <param name="Reason">The notice's number, in the amender's words.</param>
 /// <param name="Amendment">Its number, 1 and up.</param>
 /// <param name="Offices">Which offices.</param>
 public sealed record CalendarAmended(
     string Calendar,
-    string? From,
     string To,
     string Hash,
-    long? DossiersMoved,
+    string? From = null,
+    long? DossiersMoved = null,
     string? Reason = null,
     int? Amendment = null,
     IReadOnlyList<string>? Offices = null)

@@ -62,6 +62,20 @@ public sealed class RecordSamplesTests
         }
     }
 
+    /// <summary>What is null is not written; without a default it would be missing when the record is read.</summary>
+    [Fact]
+    public void What_may_be_missing_of_a_journal_entry_has_a_default()
+    {
+        var nullability = new System.Reflection.NullabilityInfoContext();
+        var kinds = typeof(JournalEntry).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(JournalEntry))).ToList();
+        Assert.Equal(JournalKinds.All.Count, kinds.Count);
+        Assert.Empty(kinds.SelectMany(type => type.GetConstructors().SelectMany(made => made.GetParameters()))
+            .Where(of => nullability.Create(of).WriteState == System.Reflection.NullabilityState.Nullable && !of.HasDefaultValue)
+            .Select(of => $"{of.Member.DeclaringType!.Name}.{of.Name}"));
+        var amended = new CalendarAmended("hue", "hue.v2", "abc");
+        Assert.Equal(amended, StoredJson.ReadJournalEntry(StoredJson.Write(amended)));
+    }
+
     private static List<(string Record, string Kind)> Verified(string file, IReadOnlyList<string> kinds, Func<string, string> write)
     {
         var newest = Lines(file).GroupBy(line => line.Kind).ToDictionary(lines => lines.Key, lines => lines.Last().Record);
