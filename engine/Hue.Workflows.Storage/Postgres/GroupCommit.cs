@@ -123,9 +123,13 @@ internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
             return new CommitResult.Repeated(receipt);
         if (refusal.SqlState == CommitBatch.NumberGone || refusal.ConstraintName == "dossier_number")
             return new CommitResult.NumberTaken();
-        if (refusal.SqlState != CommitBatch.Moved)
+        if (refusal.SqlState == PostgresErrorCodes.UniqueViolation)
             throw new InvalidOperationException($"Dossier {decision.Dossier.Id}: {refusal.ConstraintName} has it already.", refusal);
-        return Refusal(decision, found[0]) ?? throw DecisionChecks.AuditDoesNotFollow(decision);
+        if (Refusal(decision, found[0]) is { } refused)
+            return refused;
+        throw refusal.SqlState == CommitBatch.Moved
+            ? DecisionChecks.AuditDoesNotFollow(decision)
+            : new InvalidOperationException($"Dossier {decision.Dossier.Id}: {refusal.ConstraintName} does not hold.", refusal);
     }
 
     private static CommitResult? Refusal(Decision decision, LoadedDossier found)
@@ -137,7 +141,8 @@ internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
     }
 
     private static bool IsRefusal(PostgresException e)
-        => e.SqlState is CommitBatch.Moved or CommitBatch.NumberGone or PostgresErrorCodes.UniqueViolation;
+        => e.SqlState is CommitBatch.Moved or CommitBatch.NumberGone or PostgresErrorCodes.UniqueViolation
+            or PostgresErrorCodes.ForeignKeyViolation;
 
     private static bool IsPassing(PostgresException e)
         => e.SqlState is PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure;
