@@ -6,7 +6,10 @@ using Npgsql;
 namespace Hue.Workflows.Storage.Postgres;
 
 /// <summary>Commits decisions, several in one transaction; a refused one is taken out and does not undo the others.</summary>
-internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
+/// <param name="database">Says why a commit was refused.</param>
+/// <param name="source">Where commits go.</param>
+/// <param name="keys">Wraps the keys of new dossiers.</param>
+internal sealed class GroupCommit(PostgresDatabase database, NpgsqlDataSource source, DossierKeys keys)
 {
     /// <summary>Deadlocks and failed serialisations are undone whole by the server; so often is a commit sent again.</summary>
     private const int AttemptsMax = 4;
@@ -110,7 +113,7 @@ internal sealed class GroupCommit(PostgresDatabase database, DossierKeys keys)
 
     private async Task SendAsync(IReadOnlyList<Decision> decisions, CancellationToken cancellation)
     {
-        await using var batch = database.Commands.CreateBatch();
+        await using var batch = source.CreateBatch();
         CommitBatch.Fill(batch, decisions, keys, OmitsAuditRows);
         await batch.ExecuteNonQueryAsync(cancellation);
     }

@@ -23,6 +23,9 @@ internal sealed class PostgresDatabase : Database
 
     private const int SearchesAtOnce = 10;
 
+    /// <summary>Of gathered commits: while one group waits for the disk, the next is written.</summary>
+    public const int GroupsAtOnce = 2;
+
     /// <summary>A step's commit is some 12 KB and goes in one piece so; in Npgsql's own 8 KiB it would go in two or three.</summary>
     private const int BatchBytes = 64 * 1024;
 
@@ -31,6 +34,7 @@ internal sealed class PostgresDatabase : Database
         var settings = WithDefaults(connectionString);
         Source = Planned(settings, FreshPlans);
         Commands = Planned(settings, GenericPlans);
+        Gathered = Planned(new NpgsqlConnectionStringBuilder(settings) { MaxPoolSize = GroupsAtOnce, MinPoolSize = 0 }.ToString(), GenericPlans);
         Searches = Planned(
             new NpgsqlConnectionStringBuilder(settings) { MaxAutoPrepare = 0, MaxPoolSize = SearchesAtOnce, MinPoolSize = 0 }.ToString(),
             Searching);
@@ -44,6 +48,12 @@ internal sealed class PostgresDatabase : Database
     /// plan each of them anew, since it cannot know how few rows an array brings.
     /// </summary>
     public NpgsqlDataSource Commands { get; }
+
+    /// <summary>
+    /// For commits that were gathered: as many as there are groups, so that these few server processes stay warm. The pool of all takes
+    /// whichever connection has rested longest, and each of its processes has plans and tables of its own to fetch into the processor's cache.
+    /// </summary>
+    public NpgsqlDataSource Gathered { get; }
 
     /// <summary>For searches: few at once, their statements planned each time.</summary>
     public NpgsqlDataSource Searches { get; }
@@ -149,6 +159,7 @@ internal sealed class PostgresDatabase : Database
     public override async ValueTask DisposeAsync()
     {
         await Searches.DisposeAsync();
+        await Gathered.DisposeAsync();
         await Commands.DisposeAsync();
         await Source.DisposeAsync();
     }

@@ -15,9 +15,6 @@ internal sealed class PostgresDossierStore : IDossierStore
     /// <summary>Large enough for every client of a busy host, small enough that an undone group is soon committed one by one.</summary>
     private const int GroupMost = 32;
 
-    /// <summary>While one group waits for the disk, the next is written.</summary>
-    private const int GroupsAtOnce = 2;
-
     private const string Offer = "select last from dossier_counter where unit = $1 and day = $2";
 
     /// <summary>Reads timer_due; rows that another node is claiming or clearing now are passed over.</summary>
@@ -42,18 +39,20 @@ internal sealed class PostgresDossierStore : IDossierStore
     private readonly PostgresDatabase database;
     private readonly DossierKeys keys;
     private readonly GroupCommit commit;
+    private readonly GroupCommit gathered;
     private readonly Gathering<Decision, Task<CommitResult>> commits;
 
     public PostgresDossierStore(PostgresDatabase database, DossierKeys keys)
     {
         this.database = database;
         this.keys = keys;
-        commit = new GroupCommit(database, keys);
-        commits = new Gathering<Decision, Task<CommitResult>>(commit.TogetherAsync, GroupMost, GroupsAtOnce);
+        commit = new GroupCommit(database, database.Commands, keys);
+        gathered = new GroupCommit(database, database.Gathered, keys);
+        commits = new Gathering<Decision, Task<CommitResult>>(gathered.TogetherAsync, GroupMost, PostgresDatabase.GroupsAtOnce);
     }
 
     /// <summary>See <see cref="Stores.OmitAuditRows"/>.</summary>
-    public void OmitAuditRows() => commit.OmitsAuditRows = true;
+    public void OmitAuditRows() => commit.OmitsAuditRows = gathered.OmitsAuditRows = true;
 
     public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
         => (await LoadManyAsync([(dossier, command)], cancellation))[0];
