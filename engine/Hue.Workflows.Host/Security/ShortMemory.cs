@@ -3,7 +3,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace Hue.Workflows.Host.Security;
 
-/// <summary>What was worked out lately and would come out the same again. Full, it forgets everything: that only costs doing it anew.</summary>
+/// <summary>
+/// What was worked out lately and would come out the same again. Full, it forgets everything: that only costs doing it anew.
+/// </summary>
 /// <param name="clock">Its timestamps, which nobody sets back.</param>
 /// <param name="keeps">How long it remembers.</param>
 /// <param name="most">How much it remembers.</param>

@@ -34,7 +34,8 @@ internal sealed class PostgresDatabase : Database
         var settings = WithDefaults(connectionString);
         Source = Planned(settings, FreshPlans);
         Commands = Planned(settings, GenericPlans);
-        Gathered = Planned(new NpgsqlConnectionStringBuilder(settings) { MaxPoolSize = GroupsAtOnce, MinPoolSize = 0 }.ToString(), GenericPlans);
+        Gathered = Planned(
+            new NpgsqlConnectionStringBuilder(settings) { MaxPoolSize = GroupsAtOnce, MinPoolSize = 0 }.ToString(), GenericPlans);
         Searches = Planned(
             new NpgsqlConnectionStringBuilder(settings) { MaxAutoPrepare = 0, MaxPoolSize = SearchesAtOnce, MinPoolSize = 0 }.ToString(),
             Searching);
@@ -51,7 +52,8 @@ internal sealed class PostgresDatabase : Database
 
     /// <summary>
     /// For commits that were gathered: as many as there are groups, so that these few server processes stay warm. The pool of all takes
-    /// whichever connection has rested longest, and each of its processes has plans and tables of its own to fetch into the processor's cache.
+    /// whichever connection has rested longest, and each of its processes has plans and tables of its own to fetch into the processor's
+    /// cache.
     /// </summary>
     public NpgsqlDataSource Gathered { get; }
 

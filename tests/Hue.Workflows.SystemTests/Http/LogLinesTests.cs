@@ -32,7 +32,8 @@ public sealed class LogLinesTests
         Assert.Equal($"Dossier {dossier} of \"Thuận Hóa\"", (string)line["Message"]!);
         Assert.Contains("dòng một\ndòng hai", (string)line["Exception"]!, StringComparison.Ordinal);
         var state = line["State"]!;
-        Assert.Equal((dossier.ToString(), 7, "Thuận Hóa"), ((string)state["dossier"]!, (int)state["revision"]!, (string)state["office"]!));
+        Assert.Equal(dossier.ToString(), (string)state["dossier"]!);
+        Assert.Equal((7, "Thuận Hóa"), ((int)state["revision"]!, (string)state["office"]!));
         Assert.True((bool)state["repeated"]!);
         Assert.Equal("1.5", (string)state["ratio"]!);
         Assert.Null(state["nothing"]);
@@ -94,7 +95,10 @@ public sealed class LogLinesTests
     }
 
     private static List<JsonNode> Lines(MemoryStream to)
-        => [.. Encoding.UTF8.GetString(to.ToArray()).Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    {
+        var text = Encoding.UTF8.GetString(to.ToArray());
+        return [.. text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonNode.Parse(line)!)];
+    }
 
     /// <summary>Says when so many lines have come.</summary>
     private sealed class SeenStream : MemoryStream

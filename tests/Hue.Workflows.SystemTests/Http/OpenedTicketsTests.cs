@@ -73,8 +73,10 @@ public sealed class OpenedTicketsTests
             Opened++;
             return string.IsNullOrEmpty(protectedText) || purpose is not null
                 ? null
-                : new AuthenticationTicket(new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, protectedText)], "test")), "test");
+                : new AuthenticationTicket(Named(protectedText), "test");
         }
+
+        private static ClaimsPrincipal Named(string name) => new(new ClaimsIdentity([new Claim(ClaimTypes.Name, name)], "test"));
     }
 
     private sealed class MovedTimestamps : TimeProvider
