@@ -90,6 +90,10 @@ public static class CatalogueFolder
     {
         try
         {
+            // A pipe has no length either, and opening one waits for a writer.
+            if (file.Length == 0)
+                return ([], null);
+
             // A file that is too large is kept as its first byte too many: the reader then says so without holding gigabytes.
             using var stream = file.OpenRead();
             var bytes = new byte[(int)Math.Min(stream.Length, StrictJson.BytesMax + 1L)];

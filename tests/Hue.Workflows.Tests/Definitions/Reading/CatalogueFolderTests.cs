@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Hue.Workflows.Definitions.Reading;
 
 namespace Hue.Workflows.Tests.Definitions.Reading;
@@ -34,6 +35,17 @@ public sealed class CatalogueFolderTests : IDisposable
 
         Assert.Equal(["published.lock", "thue/1.000001-a/v1/procedure.json"], CatalogueFolder.Read(root, withScenarios: false).Paths);
         Assert.Equal(3, CatalogueFolder.Read(root).Files.Count);
+    }
+
+    [Fact]
+    public async Task A_pipe_keeps_nobody_waiting()
+    {
+        using var made = Process.Start("mkfifo", Path.Combine(root, "pipe.json"));
+        await made.WaitForExitAsync();
+
+        var read = await Task.Run(() => CatalogueFolder.Read(root)).WaitAsync(TimeSpan.FromSeconds(20));
+
+        Assert.Empty(Assert.Single(read.Files).Value);
     }
 
     [Fact]
