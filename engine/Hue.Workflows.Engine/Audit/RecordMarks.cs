@@ -49,7 +49,7 @@ public static class RecordMarks
     public static IReadOnlyList<string> Renaming { get; } =
         ["dossier.filed", "task.completed", "form.corrected", "supplement.completed", "dossier.erased"];
 
-    /// <summary>The marks that a record shows; none for most, and for what was made unreadable: nobody is to stop a search by that.</summary>
+    /// <summary>The marks that a record shows; none for most, and for what is unreadable: nobody is to stop a search by that.</summary>
     /// <param name="kind">Its kind.</param>
     /// <param name="record">Its text.</param>
     public static IReadOnlyList<string> Of(string kind, string record)
