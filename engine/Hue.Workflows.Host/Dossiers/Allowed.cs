@@ -23,7 +23,8 @@ internal static class Allowed
         var may = new List<DossierAction>();
         Add(may, filed && clerk, DossierAction.Receive, DossierAction.Refuse);
         Add(may, d.Status == DossierStatus.SupplementRequested && clerk, DossierAction.CompleteSupplement);
-        Add(may, d.IsInHand && leads && !d.TasksStandStill, DossierAction.Suspend);
+        var late = d.Legal?.DueAt is { } due && now > due;
+        Add(may, d.IsInHand && leads && !d.TasksStandStill && !late, DossierAction.Suspend);
         Add(may, d.IsInHand && leads && d.Standstills.Contains(Standstill.Manual), DossierAction.Resume);
         Add(may, CanExtend(d, definition, now) && leads, DossierAction.Extend);
         Add(may, d.IsInHand && leader && d.Apology is { SignedAt: null }, DossierAction.SignApology);

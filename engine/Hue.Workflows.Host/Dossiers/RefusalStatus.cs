@@ -13,6 +13,7 @@ internal static class RefusalStatus
     {
         "stale-revision", "dossier-exists", "dossier-not-filed", "dossier-not-in-hand", "dossier-ended", "dossier-suspended", "no-due-time",
             "already-suspended",
+        "late-already",
         "not-suspended", "task-not-open", "task-held-by-other", "task-held-already", "task-not-held", "may-not-correct",
             "may-not-supplement",
         "supplements-used-up", "no-supplement-asked", "term-over", "extensions-used-up", "result-exists", "not-processed",

@@ -15,6 +15,8 @@ internal static class ClockDeciding
             return notAllowed;
         if (draft.D.TasksStandStill)
             return Refusals.AlreadySuspended;
+        if (draft.D.Legal?.DueAt is { } due && draft.Now > due)
+            return Refusals.LateAlready;
         if (Demands.ReasonAndBasis(draft, command.Reason, command.LegalBasis) is { } missing)
             return missing;
         TermClock.Stop(draft, Standstill.Manual, command.Reason, command.LegalBasis);

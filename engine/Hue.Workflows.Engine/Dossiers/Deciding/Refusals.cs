@@ -91,6 +91,10 @@ internal static class Refusals
 
     public static Refused AlreadySuspended => new("already-suspended", "Hồ sơ đang tạm dừng rồi, không cần tạm dừng lần nữa.");
 
+    /// <summary>By the rules of terms it would be on time again for the rest of the day on which its clock goes on.</summary>
+    public static Refused LateAlready => new("late-already",
+        "Hồ sơ đã quá hạn trả nên không tạm dừng được: tạm dừng rồi sẽ thành đúng hạn. Lập phiếu xin lỗi và hẹn lại theo quy định.");
+
     public static Refused NotSuspended => new("not-suspended", "Hồ sơ không bị lãnh đạo tạm dừng nên không có gì để cho chạy tiếp.");
 
     public static Refused TaskNotOpen => new("task-not-open", "Việc này đã xong hoặc không còn. Tải lại danh sách việc.");

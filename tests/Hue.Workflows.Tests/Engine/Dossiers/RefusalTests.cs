@@ -49,6 +49,7 @@ public sealed partial class RefusalTests
         ["dossier-suspended"] = d => Extend(Suspended(d), "1 workingDays"),
         ["no-due-time"] = d => Extend(Undated(d), "1 workingDays"),
         ["already-suspended"] = d => Suspend(Suspended(d)),
+        ["late-already"] = d => Suspend(d.Filed().At("2026-03-09 17:01")),
         ["not-suspended"] = d => Resume(d.Filed()),
         ["task-not-open"] = d => Claim(d.Filed(), TestDesk.Specialist, 5),
         ["task-held-by-other"] = d => Claim(Claimed(d), TestDesk.Person("khac", "specialist"), 1),
