@@ -15,14 +15,16 @@ public sealed class SimulationSetting
     {
         ArgumentNullException.ThrowIfNull(catalogue);
         Catalogue = catalogue;
+        Since = catalogue.Definitions.SelectMany(catalogue.Scenarios).Select(s => s.Scenario.Start).Append(Earliest).Max();
+        var day = DateOnly.FromDateTime(Since.UtcDateTime);
         Samples =
         [
             .. from definition in catalogue.Definitions
+               where catalogue.Latest(definition.Code, day)?.Version == definition.Version
                from scenario in catalogue.Scenarios(definition)
                let filed = scenario.Scenario
                select new FilingSample(definition, filed.Channel, filed.Subject ?? definition.Subjects[0], _ => filed.Form),
         ];
-        Since = catalogue.Definitions.SelectMany(catalogue.Scenarios).Select(s => s.Scenario.Start).Append(Earliest).Max();
     }
 
     /// <summary>The catalogue.</summary>

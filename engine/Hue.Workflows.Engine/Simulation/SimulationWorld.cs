@@ -4,6 +4,7 @@ using Hue.Workflows.Engine.InMemory;
 using Hue.Workflows.Engine.Json;
 using Hue.Workflows.Engine.Scenarios;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Engine.Simulation;
 
@@ -278,10 +279,14 @@ internal sealed class SimulationWorld
             Form = sample.Form(random),
             Papers = [],
             ReceiveAtOnce = atOnce,
-            ManualDue = atOnce && sample.Definition.Term.Unknown ? new ManualDue(clock.Now.AddDays(9), "Hẹn theo thỏa thuận") : null,
+            ManualDue = atOnce && sample.Definition.Term.Unknown ? new ManualDue(Agreed(office), "Hẹn theo thỏa thuận") : null,
             Number = new NumberClaim("", default, 0),
         };
     }
+
+    /// <summary>A due time given by hand lies on a working day.</summary>
+    private DateTimeOffset Agreed(string office) => catalogue.Calendars[catalogue.Offices.Find(office)!.Calendar]
+        .Due(new TermLedger { Budget = new Term(7, TermUnit.WorkingDays), From = clock.Now })!.Value;
 
     private static string RandomForm(SimulationRandom random) =>
         $$"""{"nguoiYeuCau":{"hoTen":"Nguyễn {{random.Below(1000)}}"},"soBan":{{random.Between(1, 9)}},"""
