@@ -84,12 +84,12 @@ public sealed class DeliveryLists
             {
                 var again = await database.ListAsync(
                     connection,
-                    "update delivery set state = 'waiting', next_at = $2, attempts = 0, settled_at = null "
+                    // next_at stays: it was due at its last attempt, by the database's clock, and so is now, whatever this host's clock says.
+                    "update delivery set state = 'waiting', attempts = 0, settled_at = null "
                         + $"where id {database.IsAnyOf(1)} and state = 'dead' returning lane, dossier, item",
                     row => (Lane: row.GetString(0), Dossier: row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1), Item: row.GetString(2)),
                     cancellation,
-                    database.Ids(ids),
-                    at);
+                    database.Ids(ids));
                 foreach (var (lane, dossier, item) in again)
                 {
                     var record = new JournalRecord

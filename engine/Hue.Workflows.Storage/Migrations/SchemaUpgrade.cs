@@ -63,13 +63,14 @@ internal static class SchemaUpgrade
         }
     }
 
+    /// <summary>The file stays: were it deleted, who has just opened it would hold what nobody else can see.</summary>
     private static async Task<FileStream> LockAsync(string path, CancellationToken cancellation)
     {
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1);
             }
             catch (IOException) when (File.Exists(path))
             {

@@ -23,7 +23,6 @@ internal sealed class StormDossiers
     private static readonly TimeSpan Quiet = TimeSpan.FromMinutes(15);
 
     private readonly ProcedureCatalogue catalogue;
-    private readonly ProcedureDefinition definition;
     private readonly Journey journey;
     private readonly DateTimeOffset received;
 
@@ -31,8 +30,6 @@ internal sealed class StormDossiers
     {
         (this.journey, this.received) = (journey, received);
         catalogue = ProcedureCatalogue.Read(CatalogueFolder.Read(own));
-        definition = catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(received.UtcDateTime))
-            ?? throw new CannotMeasureException($"{journey.Procedure} has faults: run \"hue lint\".");
     }
 
     /// <summary>Received at the latest instant that makes one rung due by now.</summary>
@@ -103,6 +100,7 @@ internal sealed class StormDossiers
     private Decision Filed(int number, DateTimeOffset at)
     {
         var office = journey.Office(number);
+        var definition = InForce(at);
         var dossier = new DossierId(Guid.NewGuid());
         var filing = new FileDossier
         {
@@ -124,10 +122,15 @@ internal sealed class StormDossiers
         return Decided(null, filing, at) with { Number = null, NewKey = DossierKey.Open(dossier) };
     }
 
+    private ProcedureDefinition InForce(DateTimeOffset at)
+        => catalogue.Latest(journey.Procedure, DateOnly.FromDateTime(at.ToOffset(TimeSpan.FromHours(7)).Date))
+            ?? throw new CannotMeasureException($"{journey.Procedure} has faults, or no version for that day: run \"hue lint\".");
+
     private Decision Decided(Dossier? before, DossierCommand command, DateTimeOffset at)
     {
         var office = before?.Office ?? ((FileDossier)command).Office;
         var calendar = catalogue.Calendars[catalogue.Offices.Find(office)!.Calendar];
+        var definition = before is null ? InForce(at) : catalogue.Find(before.Procedure, before.Version)!;
         return DossierRules.Decide(before, definition, calendar, DossierKey.Open(command.Dossier), command, at) switch
         {
             Outcome.Accepted accepted => accepted.Decision,
