@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Hue.Workflows.Engine.Store;
 
 namespace Hue.Workflows.Storage.Dossiers;
@@ -27,8 +28,11 @@ internal static class DecisionChecks
             throw new InvalidOperationException($"Dossier {dossier}: the decision carries a row of another dossier.");
     }
 
-    /// <summary>For search; the row's own text holds number and applicant.</summary>
-    public static string ProcedureText(DossierRow row) => SearchWords.Fold($"{row.Procedure} {row.ProcedureTitle}");
+    private static readonly ConcurrentDictionary<(string Code, string Title), string> ProcedureTexts = new();
+
+    /// <summary>For search; the row's own text holds number and applicant. Remembered: there are as many as the catalogue has titles.</summary>
+    public static string ProcedureText(DossierRow row) => ProcedureTexts.GetOrAdd(
+        (row.Procedure, row.ProcedureTitle), static procedure => SearchWords.Fold($"{procedure.Code} {procedure.Title}"));
 
     public static InvalidOperationException AuditDoesNotFollow(Decision decision)
         => new($"Dossier {decision.Dossier.Id}: audit sequence {decision.Audit[0].Sequence} does not follow on the stored one.");

@@ -3,6 +3,7 @@ using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Audit.Searching;
+using Hue.Workflows.Storage.Postgres;
 using static Hue.Workflows.SystemTests.StoreContract.SampleRows;
 
 namespace Hue.Workflows.SystemTests.StoreContract;
@@ -200,6 +201,33 @@ public sealed class TrailSearchTests(PostgresCluster cluster)
         await stores.Trail.CatchUpAsync(None);
         Assert.Equal(["quick", "slow"], await PeopleAsync(stores));
         Assert.Equal(0, await stores.Trail.CatchUpAsync(None));
+    }
+
+    [Fact]
+    public async Task A_rush_of_records_is_taken_in_when_it_is_over_or_when_too_many_wait()
+    {
+        await using var stores = await cluster.OpenNewAsync();
+        var index = new TrailIndex(stores.Database, new PostgresSealTurn()) { RushFrom = 3, PutOffMost = 5 };
+        async Task<long> AfterAsync(int records)
+        {
+            await stores.Database.WriteAsync(
+                async connection =>
+                {
+                    for (var i = 0; i < records; i++)
+                        await stores.Journal.AddAsync(connection, Signed($"person-{i}"), None);
+                    return 0;
+                },
+                None);
+            return await index.RoundAsync(None);
+        }
+
+        Assert.Equal(2, await AfterAsync(2));
+        Assert.Equal(0, await AfterAsync(3));
+        Assert.Equal(3, await AfterAsync(0));
+        Assert.Equal(0, await AfterAsync(4));
+        Assert.Equal(7, await AfterAsync(3));
+        Assert.Equal(0, await AfterAsync(4));
+        Assert.Equal(16, (await stores.Trail.RecordsAsync(new RecordCriteria(), None)).Items.Count);
     }
 
     private static async Task<IEnumerable<string>> PeopleAsync(Stores stores)

@@ -12,7 +12,7 @@ internal sealed class TrailJob(StoreGate gate, ILogger<TrailJob> logger) : IJob
     {
         try
         {
-            await gate.Open.Trail.CatchUpAsync(cancellationToken);
+            await gate.Open.Trail.RoundAsync(cancellationToken);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {

@@ -51,6 +51,14 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
         + $"where a.position > $1 and a.position <= $2 and a.kind in ('{string.Join("', '", RecordMarks.Renaming)}') "
         + "and (a.kind <> 'task.completed' or a.record not like '%\"fields\":[]%')";
 
+    private long seen;
+
+    /// <summary>So many new records since the last round are a rush: some fifteen times what the city's offices make together.</summary>
+    public long RushFrom { get; init; } = 5_000;
+
+    /// <summary>No more than this is put off in a rush: a search takes it in within some two seconds.</summary>
+    public long PutOffMost { get; init; } = 100_000;
+
     /// <summary>Takes everything in that may be, and notes up to where nothing can be missing any more.</summary>
     /// <returns>Records taken in.</returns>
     public async Task<long> CatchUpAsync(CancellationToken cancellation)
@@ -59,13 +67,22 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
         return await TakeInAsync(settled, cancellation);
     }
 
+    /// <summary>
+    /// The same for a round that comes again and again; in a rush it leaves the processor to those who work, within bounds.
+    /// </summary>
+    /// <returns>Records taken in; 0 when it was put off.</returns>
+    public async Task<long> RoundAsync(CancellationToken cancellation)
+    {
+        var (settled, highest) = await StandAsync(cancellation);
+        var came = highest - Interlocked.Exchange(ref seen, highest);
+        return came >= RushFrom && highest - settled <= PutOffMost ? 0 : await CatchUpAsync(cancellation);
+    }
+
     /// <summary>Takes in what is visible now and not in yet, so that a search shows one's own writes.</summary>
     /// <exception cref="TrailBehindException">It is too much to wait for.</exception>
     public async Task EnsureAsync(CancellationToken cancellation)
     {
-        var (settled, highest) = await database.ReadAsync(
-            async connection => (await SettledAsync(connection, "", cancellation), await HighestAsync(connection, cancellation)),
-            cancellation);
+        var (settled, highest) = await StandAsync(cancellation);
         if (highest <= settled)
             return;
         if (highest - settled > WaitedForMost)
@@ -74,6 +91,9 @@ internal sealed class TrailIndex(Database database, SealTurn turn)
         if (missing[0])
             await TakeInAsync(0, cancellation);
     }
+
+    private Task<(long Settled, long Highest)> StandAsync(CancellationToken cancellation) => database.ReadAsync(
+        async connection => (await SettledAsync(connection, "", cancellation), await HighestAsync(connection, cancellation)), cancellation);
 
     /// <summary>Batch by batch; "safe" is a position below which every record that will ever be is visible, 0 when nobody looked.</summary>
     private async Task<long> TakeInAsync(long safe, CancellationToken cancellation)

@@ -21,6 +21,10 @@ public sealed class TrailSearch
     /// <returns>Records taken in.</returns>
     public Task<long> CatchUpAsync(CancellationToken cancellation) => index.CatchUpAsync(cancellation);
 
+    /// <summary>The same for a round that comes again and again: put off, within bounds, while very many records come.</summary>
+    /// <returns>Records taken in.</returns>
+    public Task<long> RoundAsync(CancellationToken cancellation) => index.RoundAsync(cancellation);
+
     /// <summary>A page of dossiers, the newest filed first.</summary>
     /// <exception cref="TrailBehindException">Too many records are not in yet.</exception>
     /// <exception cref="Engine.Store.PageKeyUnreadableException">The page's key is none that a search gave.</exception>
