@@ -84,7 +84,7 @@ public sealed class DeliveryLists
             {
                 var again = await database.ListAsync(
                     connection,
-                    // next_at stays: it was due at its last attempt, by the database's clock, and so is now, whatever this host's clock says.
+                    // next_at stays: it was due at its last attempt by the database's clock, whatever this host's says.
                     "update delivery set state = 'waiting', attempts = 0, settled_at = null "
                         + $"where id {database.IsAnyOf(1)} and state = 'dead' returning lane, dossier, item",
                     row => (Lane: row.GetString(0), Dossier: row.IsDBNull(1) ? (Guid?)null : row.GetGuid(1), Item: row.GetString(2)),

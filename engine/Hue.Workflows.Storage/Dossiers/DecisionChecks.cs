@@ -30,7 +30,7 @@ internal static class DecisionChecks
 
     private static readonly ConcurrentDictionary<(string Code, string Title), string> ProcedureTexts = new();
 
-    /// <summary>For search; the row's own text holds number and applicant. Remembered: there are as many as the catalogue has titles.</summary>
+    /// <summary>For search; the row's own text holds number and applicant. Remembered: the catalogue has so many titles.</summary>
     public static string ProcedureText(DossierRow row) => ProcedureTexts.GetOrAdd(
         (row.Procedure, row.ProcedureTitle), static procedure => SearchWords.Fold($"{procedure.Code} {procedure.Title}"));
 
