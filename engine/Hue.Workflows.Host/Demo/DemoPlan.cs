@@ -3,6 +3,7 @@ using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Scenarios;
 using Hue.Workflows.Host.Catalogue;
+using Hue.Workflows.Host.Shell;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Demo;
@@ -50,9 +51,11 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
                 ? DemoEnding.LeftLying
                 : Fitting(Endings[(i / told.Length + i) % Endings.Length], definition, scenarios);
             var office = DemoPeople.Offices[i % DemoPeople.Offices.Count];
-            var scenario = Choose(scenarios, ending);
+            var start = Start(ending, office);
+            var then = InForce(definition, start);
+            var scenario = Choose(then == definition ? scenarios : [.. catalogue.Scenarios(then).Select(s => s.Scenario)], ending);
             var form = DemoForm.For(scenario.Form, applicants, names.Office(office));
-            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, i));
+            Add(new DemoStory(new DossierId(NewId()), then, scenario, office, form, start, ending, i));
         }
 
         AddDepartments(ofDepartments, applicants);
@@ -68,14 +71,21 @@ internal sealed class DemoPlan(ProcedureCatalogue catalogue, CatalogueNames name
         {
             var (definition, scenarios) = told[i % told.Length];
             var ending = Fitting(endings[i / told.Length % endings.Length], definition, scenarios);
-            var scenario = Choose(scenarios, ending);
             var office = definition.Offices[0];
+            var start = Start(ending, office);
+            var then = InForce(definition, start);
+            var derived = then == definition ? scenarios : [.. DerivedScenarios.Of(catalogue, then).Select(s => s.Scenario)];
+            var scenario = Choose(derived, ending);
             var form = DemoForm.For(scenario.Form, applicants, names.Office(DemoPeople.Offices[i % DemoPeople.Offices.Count]));
             // Each stands one step further from its end than the one before, so that every role has some of them.
             var order = (i + endings.Length) * DemoPeople.Offices.Count;
-            Add(new DemoStory(new DossierId(NewId()), definition, scenario, office, form, Start(ending, office), ending, order));
+            Add(new DemoStory(new DossierId(NewId()), then, scenario, office, form, start, ending, order));
         }
     }
+
+    /// <summary>What a procedure was when a story begins: dossiers of the past weeks may be of an earlier version.</summary>
+    private ProcedureDefinition InForce(ProcedureDefinition latest, DateTimeOffset start)
+        => catalogue.Latest(latest.Code, HueTime.DayOf(start)) ?? latest;
 
     /// <summary>The first few whose term and fees are known.</summary>
     private IEnumerable<(ProcedureDefinition Definition, Scenario[] Scenarios)> OfDepartment(string office) => catalogue.Definitions

@@ -108,13 +108,14 @@ internal sealed class AlarmClock(
 
     /// <summary>
     /// Every day: which are working days the calendars know. In UTC, since Huế has no daylight saving and a machine may know no zones.
+    /// From now on by the scheduler's own clock: a slot that it thinks missed and another clock thinks to come is missed for ever anew.
     /// </summary>
-    private static ITrigger SlotTrigger(TimeOnly time)
+    private ITrigger SlotTrigger(TimeOnly time)
     {
         var utc = HueTime.Utc(time);
         var cron = string.Create(CultureInfo.InvariantCulture, $"0 {utc.Minute} {utc.Hour} * * ?");
         return TriggerBuilder.Create().ForJob(Bulletin).WithIdentity(time.ToString("'bulletin-'HHmm", CultureInfo.InvariantCulture))
-            .WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(TimeZoneInfo.Utc)
+            .StartAt(clock.GetUtcNow()).WithSchedule(CronScheduleBuilder.Create(cron).InTimeZone(TimeZoneInfo.Utc)
                 .WithMisfireInstruction(CronTriggerMisfireInstruction.FireAndProceed))
             .Build();
     }

@@ -1,5 +1,6 @@
 extern alias cli;
 
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using cli::Hue.Workflows.Cli.Bench.Steps;
@@ -18,6 +19,7 @@ public sealed class WrongClockTests(PostgresCluster cluster) : IDisposable
 {
     private const string DueTenMinutesAgo = "da-den-han";
     private const string DueInHalfAnHour = "chua-den-han";
+    private const long MemoryMost = 1L << 30;
     private static readonly CancellationToken None = CancellationToken.None;
     private readonly string own = Directory.CreateTempSubdirectory("hue-clock-").FullName;
 
@@ -59,6 +61,22 @@ public sealed class WrongClockTests(PostgresCluster cluster) : IDisposable
         Assert.InRange(only.Alert.RaisedAt - now, TimeSpan.Zero, TimeSpan.FromMinutes(10)); // the record too says when it really was
         Assert.InRange(only.SentAt!.Value - now, TimeSpan.Zero, TimeSpan.FromMinutes(10));
         Assert.Contains(DueInHalfAnHour, await OneAsync(source, "select string_agg(name, ' ') from timer"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A day holds both slots of bulletins: the scheduler in memory once took them for missed, round and round, until memory ended.</summary>
+    [Fact]
+    public async Task A_host_on_sqlite_whose_clock_is_a_day_ahead_sweeps_on()
+    {
+        await using var host = await HostProcess.StartAsync(new HostStart
+        {
+            Settings = new Dictionary<string, string> { ["Hue__ClockAheadSeconds"] = "86400", ["Hue__SweepSeconds"] = "1" },
+        });
+        using var operation = await PersonOverHttp.SignInAsync(host.Address, "quang.dieuhanh");
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (await SweepsAsync(operation) < 3)
+            patience.Token.ThrowIfCancellationRequested();
+        using var process = Process.GetProcessById(host.ProcessId);
+        Assert.InRange(process.WorkingSet64, 0, MemoryMost);
     }
 
     /// <summary>One rung is due ten minutes before an instant, one half an hour after it: offices work around the clock.</summary>

@@ -40,6 +40,19 @@ public sealed class DemoTests
     }
 
     [Fact]
+    public async Task A_dossier_of_the_past_weeks_is_of_the_version_that_was_in_force()
+    {
+        await using var host = new HueHost();
+        host.Clock.At = new DateTimeOffset(2026, 11, 25, 3, 0, 0, TimeSpan.Zero); // three days after births got their second version
+        var demo = ActivatorUtilities.CreateInstance<DemoDossiers>(
+            host.Services, host.Services.GetRequiredService<HostSettings>() with { DemoDossiers = 60 });
+        await demo.MakeAsync(CancellationToken.None);
+        var lines = (await (await host.SignInAsync("thanh.thanhtra")).ReadAsync("/api/dossiers?most=200"))["items"]!.AsArray();
+        Assert.True(lines.Count >= 60, $"{lines.Count} dossiers");
+        Assert.True(lines.Count(line => (string)line!["procedure"]! == "1.001193") >= 5);
+    }
+
+    [Fact]
     public async Task A_database_with_dossiers_gets_no_more()
     {
         await using var host = new HueHost();
