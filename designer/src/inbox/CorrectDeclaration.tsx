@@ -78,7 +78,7 @@ export default function CorrectDeclaration({ dossier, schema, command, onClose }
         missing={showAll && reasonMissing}
         onChange={(reason) => keep({ ...typed, reason })}
       />
-      {showAll && faults.length > 0 && <FaultList schema={schema} faults={faults} prefix="correct" />}
+      {showAll && <FaultList schema={schema} faults={faults} prefix="correct" />}
       <div className="buttons">
         <BusyButton type="primary" disabled={changes.length === 0} busy={command.busy} onClick={() => void send()}>
           {t('correct.save')}

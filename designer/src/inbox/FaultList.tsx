@@ -6,31 +6,47 @@ import { focusField } from './focusField'
 
 const shown = 6
 
-/** What still has to be mended, each a way to its field. */
-export function FaultList({
-  schema,
-  faults,
-  prefix = 'form',
-}: {
+interface Props {
   schema: FormSchema
   faults: FieldFault[]
   prefix?: string
-}) {
+  /** Ids of fields beside the form that are to be filled in as well, with their titles. */
+  beside?: { id: string; title: string }[]
+}
+
+/** What still has to be mended, each a way to its field. */
+export function FaultList({ schema, faults, prefix = 'form', beside = [] }: Props) {
   const { t } = useTranslation()
+  const count = faults.length + beside.length
+  const lines = [
+    ...beside.map(({ id, title }) => ({
+      key: id,
+      title,
+      message: t('forms.fault.required'),
+      go: () => document.getElementById(id)?.focus(),
+    })),
+    ...faults.map((fault) => ({
+      key: fault.pointer,
+      title: titleAt(schema, fault.pointer),
+      message: faultMessage(fault, t),
+      go: () => focusField(prefix, fault.pointer),
+    })),
+  ]
+  if (count === 0) return null
   return (
     <div className="fault-list" role="status">
-      <strong>{t('receive.toMend', { count: faults.length })}</strong>
+      <strong>{t('receive.toMend', { count })}</strong>
       <ul>
-        {faults.slice(0, shown).map((fault) => (
-          <li key={fault.pointer}>
-            <button type="button" className="link" onClick={() => focusField(prefix, fault.pointer)}>
-              {titleAt(schema, fault.pointer)}
+        {lines.slice(0, shown).map((line) => (
+          <li key={line.key}>
+            <button type="button" className="link" onClick={line.go}>
+              {line.title}
             </button>
-            : {faultMessage(fault, t)}
+            : {line.message}
           </li>
         ))}
       </ul>
-      {faults.length > shown && <p className="quiet">{t('receive.andMore', { count: faults.length - shown })}</p>}
+      {count > shown && <p className="quiet">{t('receive.andMore', { count: count - shown })}</p>}
     </div>
   )
 }

@@ -3,10 +3,11 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isoOrText } from '../forms/dateText'
 import { dayOf, instantFrom } from '../shell/instants'
+import type { ManualDueGiven } from './manualDueShape'
 
 interface Props {
-  value: { due: string; reason: string } | undefined
-  onChange: (value: { due: string; reason: string } | undefined) => void
+  value: ManualDueGiven
+  onChange: (value: ManualDueGiven) => void
   showAll: boolean
 }
 
@@ -25,7 +26,10 @@ export function ManualDue({ value, onChange, showAll }: Props) {
   return (
     <div className="manual-due">
       <p>{t('receive.manualDue')}</p>
-      <label htmlFor="manual-due-day">{t('receive.manualDay')}</label>
+      <label htmlFor="manual-due-day">
+        {t('receive.manualDay')}
+        <span className="form-required" aria-hidden="true" />
+      </label>
       <Input
         id="manual-due-day"
         value={day}
@@ -36,10 +40,13 @@ export function ManualDue({ value, onChange, showAll }: Props) {
       />
       {showAll && due === undefined && (
         <div className="form-error" role="alert">
-          {t('forms.fault.format.date')}
+          {t(day.trim() === '' ? 'forms.fault.required' : 'forms.fault.format.date')}
         </div>
       )}
-      <label htmlFor="manual-due-reason">{t('receive.manualReason')}</label>
+      <label htmlFor="manual-due-reason">
+        {t('receive.manualReason')}
+        <span className="form-required" aria-hidden="true" />
+      </label>
       <Input.TextArea
         id="manual-due-reason"
         autoSize={{ minRows: 2 }}

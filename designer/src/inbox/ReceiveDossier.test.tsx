@@ -75,6 +75,24 @@ test('A_form_with_faults_is_not_sent_and_the_first_field_gets_the_cursor', async
   expect(filings()).toHaveLength(0)
 })
 
+test('A_due_time_that_is_to_be_given_by_hand_counts_among_what_is_to_be_mended', async () => {
+  const user = userEvent.setup()
+  const unknown = { ...preview, due: null, term: { ...preview.term, unknown: true } }
+  const fake = fakeNetwork((asked) => json(asked.path.endsWith('/preview') ? unknown : {}))
+  vi.stubGlobal('fetch', fake.fetch)
+  renderPage(<ReceiveDossier procedure={procedure} />)
+  const day = await screen.findByLabelText(/Ngày hẹn trả/)
+  await user.click(submit())
+  expect(await screen.findByText('Còn 2 chỗ cần sửa:')).toBeInTheDocument()
+  await user.type(await screen.findByLabelText(/Họ tên/), 'Lan')
+  expect(await screen.findByText('Còn 1 chỗ cần sửa:')).toBeInTheDocument()
+  await user.click(submit())
+  expect(day).toHaveFocus()
+  await user.type(day, '02/03/2026')
+  await user.click(screen.getByRole('button', { name: 'Lý do chọn ngày này' }))
+  expect(screen.getByLabelText(/Lý do chọn ngày này/, { selector: 'textarea' })).toHaveFocus()
+})
+
 test('A_refusal_shows_the_servers_message_beside_the_field_and_loses_nothing', async () => {
   const user = userEvent.setup()
   network(() =>

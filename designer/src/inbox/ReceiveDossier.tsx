@@ -21,6 +21,7 @@ import { FaultList } from './FaultList'
 import { OpenPoints } from './OpenPoints'
 import { ReceiveHead } from './ReceiveHead'
 import { ReceiveSide } from './ReceiveSide'
+import { missingOf } from './manualDueShape'
 import { focusField } from './focusField'
 import { receives } from './mayReceive'
 import { useDraft } from './useDraft'
@@ -57,6 +58,8 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
   const faults = useMemo(() => faultsOf(schema, values), [schema, values])
   const termUnknown = preview.data?.term.unknown === true
 
+  const unfilled = termUnknown ? missingOf(draft.manualDue).map((one) => ({ ...one, title: t(one.title) })) : []
+
   useEffect(() => {
     if (problem !== undefined) document.getElementById('receive-problem')?.scrollIntoView({ block: 'nearest' })
   }, [problem])
@@ -74,8 +77,8 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
       focusField('form', first.pointer)
       return
     }
-    if (termUnknown && (draft.manualDue === undefined || draft.manualDue.reason.trim() === '')) {
-      document.getElementById(draft.manualDue === undefined ? 'manual-due-day' : 'manual-due-reason')?.focus()
+    if (unfilled[0] !== undefined) {
+      document.getElementById(unfilled[0].id)?.focus()
       return
     }
     const request: FileRequest = {
@@ -169,7 +172,7 @@ export function ReceiveDossier({ procedure }: { procedure: ProcedureView }) {
             showAll={showAll}
           />
           <div className="receive-submit">
-            {showAll && faults.length > 0 && <FaultList schema={schema} faults={faults} />}
+            {showAll && <FaultList schema={schema} faults={faults} beside={unfilled} />}
             {problem !== undefined && (
               <div id="receive-problem">
                 {problem.code === 'dossier-exists' ? (
