@@ -63,7 +63,9 @@ public sealed class WrongClockTests(PostgresCluster cluster) : IDisposable
         Assert.Contains(DueInHalfAnHour, await OneAsync(source, "select string_agg(name, ' ') from timer"), StringComparison.Ordinal);
     }
 
-    /// <summary>A day holds both slots of bulletins: the scheduler in memory once took them for missed, round and round, until memory ended.</summary>
+    /// <summary>
+    /// A day holds both slots of bulletins: the scheduler in memory once took them for missed, round and round, until memory ended.
+    /// </summary>
     [Fact]
     public async Task A_host_on_sqlite_whose_clock_is_a_day_ahead_sweeps_on()
     {
