@@ -1848,6 +1848,8 @@ export interface components {
             manualDue: null | components["schemas"]["ManualDueInput"];
             /** @description Terms of the open steps. */
             steps: components["schemas"]["StepTermExplained"][];
+            /** @description Whether this is all of the dossier that the reader may see. */
+            numbersOnly: boolean;
         };
         /** @description An author's mistake; all of a file's come at once. */
         DefinitionFault: {
@@ -2804,6 +2806,8 @@ export interface components {
             sentAt: string;
             /** Format: date-time */
             readAt: null | string;
+            /** @description Whether the reader, who was told of it from an office above, may see its due times and nothing else. */
+            numbersOnly: boolean;
         };
         OfficeCounts: {
             office: string;

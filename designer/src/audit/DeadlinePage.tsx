@@ -1,6 +1,6 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
-import { Link, useLocation, useParams } from 'react-router'
+import { Link, useParams } from 'react-router'
 import { useDeadline } from '../api/dossiers'
 import { Loading } from '../shell/Loading'
 import { ProblemNotice } from '../shell/ProblemNotice'
@@ -11,11 +11,10 @@ import './arithmetic.css'
 export function DeadlinePage() {
   const { t } = useTranslation()
   const { id = '' } = useParams()
-  const { pathname } = useLocation()
   const deadline = useDeadline(id)
   if (deadline.isPending) return <Loading />
   if (deadline.isError) return <ProblemNotice problem={deadline.error} onRetry={() => void deadline.refetch()} />
-  const { number, procedureTitle, officeName } = deadline.data
+  const { number, procedureTitle, officeName, numbersOnly } = deadline.data
   return (
     <div className="arithmetic-sheet">
       <div className="page-head">
@@ -24,7 +23,7 @@ export function DeadlinePage() {
           <Button type="primary" autoFocus onClick={() => window.print()}>
             {t('slip.print')}
           </Button>
-          {pathname.endsWith('/deadline') && <Link to={`/dossiers/${id}`}>{t('slip.openDossier')}</Link>}
+          {!numbersOnly && <Link to={`/dossiers/${id}`}>{t('slip.openDossier')}</Link>}
         </div>
       </div>
       <p>

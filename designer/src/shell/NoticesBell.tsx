@@ -66,7 +66,7 @@ export function NoticesBell() {
                 {items.map((notice) => (
                   <li key={notice.dossier + notice.alert} className={notice.readAt === null ? 'unread' : undefined}>
                     <Link
-                      to={`/dossiers/${notice.dossier}`}
+                      to={`/dossiers/${notice.dossier}${notice.numbersOnly ? '/deadline' : ''}`}
                       onClick={() => {
                         if (notice.readAt === null) read.mutate({ items: [notice] })
                         setOpen(false)

@@ -13,8 +13,10 @@ public sealed record AlertView(
 /// <param name="Alarms">About the log, newest first; operators are told of them, everybody else has none.</param>
 public sealed record NoticeList(int Unread, IReadOnlyList<NoticeView> Items, IReadOnlyList<AlarmNotice> Alarms);
 
+/// <param name="NumbersOnly">Whether the reader, who was told of it from an office above, may see its due times and nothing else.</param>
 public sealed record NoticeView(
-    Guid Dossier, string Number, string ProcedureTitle, string Alert, string Subject, DateTimeOffset SentAt, DateTimeOffset? ReadAt);
+    Guid Dossier, string Number, string ProcedureTitle, string Alert, string Subject, DateTimeOffset SentAt, DateTimeOffset? ReadAt,
+    bool NumbersOnly);
 
 /// <summary>An alarm about the log.</summary>
 /// <param name="Code">check-failed, sealing-failed.</param>

@@ -27,7 +27,8 @@ internal static class NoticeHandlers
             notices.Count(n => n.ReadAt is null) + alarms.Count(a => a.ReadAt is null),
             [
                 .. notices.Select(n => new NoticeView(
-                    n.Alert.Dossier.Value, n.DossierNumber, n.ProcedureTitle, n.Alert.Key, n.Alert.Subject, n.SentAt, n.ReadAt)),
+                    n.Alert.Dossier.Value, n.DossierNumber, n.ProcedureTitle, n.Alert.Key, n.Alert.Subject, n.SentAt, n.ReadAt,
+                    person.SeesNumbersOnly || person.OfficesSeen?.Contains(n.Alert.Office) == false)),
             ],
             [.. alarms.Select(a => new AlarmNotice(a.Id, a.Code, a.Source, a.Detail, a.RaisedAt, a.EndedAt, a.ReadAt))]));
     }

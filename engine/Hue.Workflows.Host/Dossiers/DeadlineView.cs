@@ -11,6 +11,7 @@ namespace Hue.Workflows.Host.Dossiers;
 /// <param name="ManualDue">The due time given by hand at receipt, and why; null where the law states the term. The reason is
 /// empty for whoever sees numbers only.</param>
 /// <param name="Steps">Terms of the open steps.</param>
+/// <param name="NumbersOnly">Whether this is all of the dossier that the reader may see.</param>
 public sealed record DeadlineView(
     string Number,
     string ProcedureTitle,
@@ -18,7 +19,8 @@ public sealed record DeadlineView(
     DateTimeOffset At,
     TermExplained? Legal,
     ManualDueInput? ManualDue,
-    IReadOnlyList<StepTermExplained> Steps);
+    IReadOnlyList<StepTermExplained> Steps,
+    bool NumbersOnly);
 
 /// <summary>A term, what stopped and lengthened it, and the day-by-day count.</summary>
 public sealed record TermExplained(LedgerView Ledger, string Calendar, ExplanationView Explanation);

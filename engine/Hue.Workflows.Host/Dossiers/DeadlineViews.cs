@@ -40,7 +40,8 @@ internal static class DeadlineViews
                     Ledger(t.Ledger),
                     calendar.Name,
                     ExplanationViews.Of(Why(t)))),
-            ]);
+            ],
+            numbersOnly);
     }
 
     /// <summary>The reason is a clerk's own words, which may name people: it is left empty for whoever sees numbers only.</summary>

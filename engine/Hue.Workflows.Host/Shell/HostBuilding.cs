@@ -75,7 +75,7 @@ internal static class HostBuilding
             .AddSingleton<ErasureDoor>();
         services.AddSingleton<AlarmBell>().AddSingleton<AlarmMails>();
         services.AddSingleton<LogKeeper>().AddSingleton<LogState>().AddSingleton<SelfCheck>()
-            .AddSingleton<DossierZips>();
+            .AddSingleton<DossierZips>().AddSingleton<RefusedActions>();
         services.AddSingleton<SweepRecord>().AddSingleton<AlarmClock>().AddSingleton<Sweeper>().AddHostedService<SweepRounds>();
         services.AddSingleton<BulletinPress>().AddSingleton<BulletinMails>();
         services.AddSingleton<AlertRelease>().AddSingleton<DeliveryRounds>().AddHostedService(s => s.GetRequiredService<DeliveryRounds>());

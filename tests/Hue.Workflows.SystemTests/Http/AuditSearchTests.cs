@@ -139,7 +139,7 @@ public sealed class AuditSearchTests(HueHost host) : IClassFixture<HueHost>
         var published = HueHost.Catalogue.Definitions[^1];
         Assert.Contains(
             $"{published.Code}, phiên bản {published.Version}: {published.Title}", await AboutAsync(auditor, "definition.published"));
-        Assert.Contains("GET /api/integrity: không có quyền", await AboutAsync(auditor, "permission.refused"));
+        Assert.Contains("xem trang toàn vẹn dữ liệu: không có quyền", await AboutAsync(auditor, "permission.refused"));
         Assert.Contains("hồ sơ: quá hạn, đơn vị", await AboutAsync(auditor, "trail.searched"));
         var office = HueHost.Catalogue.Offices.Find("19777")!.Name;
         Assert.Contains(

@@ -48,6 +48,11 @@ public sealed class DeadlineTests
         var notices = (await city.ReadAsync("/api/notices"))["items"]!.AsArray();
         Assert.Contains(notices, each => (string)each!["alert"]! == "legal/1/tre-3-ngay");
         var told = await city.ReadAsync($"{path}/deadline");
+        Assert.All(notices, each => Assert.True((bool)each!["numbersOnly"]!)); // so that a notice leads to what may be seen
+        Assert.True((bool)told["numbersOnly"]!);
+        var ward = await host.SignInAsync("binh.lanhdao");
+        Assert.All((await ward.ReadAsync("/api/notices"))["items"]!.AsArray(), each => Assert.False((bool)each!["numbersOnly"]!));
+        Assert.False((bool)(await ward.ReadAsync($"{path}/deadline"))["numbersOnly"]!);
         Assert.Equal((string)dossier.Json["number"]!, (string)told["number"]!);
         Assert.True((bool)told["legal"]!["explanation"]!["overdue"]!);
         Assert.Equal(HttpStatusCode.NotFound, (await city.GetAsync(path)).Status);

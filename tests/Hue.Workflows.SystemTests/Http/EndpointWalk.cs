@@ -1,4 +1,6 @@
 using System.Net;
+using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.Host.Audit.Search;
 using Hue.Workflows.Host.Security;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
@@ -19,6 +21,10 @@ public sealed class EndpointWalk(HueHost host) : IClassFixture<HueHost>
         "GET /log/checkpoint", "GET /log/checkpoints/{size:long}", "GET /log/consistency", "GET /log/keys", "POST /log/witness",
         "* {*path}", "* /assets/{**path}",
     ];
+
+    /// <summary>Commands that no person sends.</summary>
+    private static readonly string[] ByTheSystem =
+        ["AlertSent", "AmendCalendar", "ChildEnded", "DeliveryRefused", "TimerFell"];
 
     private IReadOnlyList<RouteEndpoint> Endpoints
     {
@@ -77,6 +83,18 @@ public sealed class EndpointWalk(HueHost host) : IClassFixture<HueHost>
         }
 
         Assert.True(tried >= 25, $"Only {tried} unsafe endpoints were found.");
+    }
+
+    /// <summary>A refusal is read by an auditor, who knows no addresses.</summary>
+    [Fact]
+    public void Whatever_may_be_refused_is_named_for_the_auditor()
+    {
+        var actions = host.Services.GetRequiredService<RefusedActions>();
+        var asked = Endpoints.Select(Name).Except([.. Open, "* /api/{**rest}", "DELETE /api/session"]);
+        var commands = typeof(DossierCommand).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(DossierCommand)))
+            .Select(type => type.Name).Except(ByTheSystem);
+        Assert.DoesNotContain(asked.Concat(commands), action => actions.Of(action).Vi == action);
+        Assert.Equal("PUT /api/gone", actions.Of("PUT /api/gone").Vi);
     }
 
     private static bool IsUnsafe(RouteEndpoint endpoint)

@@ -10,7 +10,8 @@ namespace Hue.Workflows.Host.Audit.Search;
 /// What a record of the journal is about: such a record has no page of its own, so the list says all of it. An id that nothing names
 /// stands for itself.
 /// </summary>
-internal sealed class JournalWords(LoadedCatalogue catalogue, IReadOnlyDictionary<string, string> accounts)
+internal sealed class JournalWords(
+    LoadedCatalogue catalogue, RefusedActions actions, IReadOnlyDictionary<string, string> accounts)
 {
     private const int OfficesMost = 3;
 
@@ -18,7 +19,8 @@ internal sealed class JournalWords(LoadedCatalogue catalogue, IReadOnlyDictionar
 
     /// <summary>With the names of the accounts that the records are about.</summary>
     public static async Task<JournalWords> ForAsync(
-        IEnumerable<FoundRecord> records, AccountStore accounts, LoadedCatalogue catalogue, CancellationToken cancellation)
+        IEnumerable<FoundRecord> records, AccountStore accounts, LoadedCatalogue catalogue, RefusedActions actions,
+        CancellationToken cancellation)
     {
         Dictionary<string, string> known = new(StringComparer.Ordinal);
         foreach (var id in records.Select(record => AccountOf(record.Entry)).OfType<string>().Distinct(StringComparer.Ordinal))
@@ -27,13 +29,13 @@ internal sealed class JournalWords(LoadedCatalogue catalogue, IReadOnlyDictionar
                 known[id] = account.DisplayName;
         }
 
-        return new JournalWords(catalogue, known);
+        return new JournalWords(catalogue, actions, known);
     }
 
     /// <summary>Null where the kind alone says it.</summary>
     public LocalText? Of(JournalEntry entry) => entry switch
     {
-        PermissionRefused refused => Both($"{refused.Action}: ", JournalTerms.Refusal(refused.Code)),
+        PermissionRefused refused => Both(actions.Of(refused.Action), Both(": ", JournalTerms.Refusal(refused.Code))),
         SignedIn signedIn => All(signedIn.Roles.Select(Role)),
         SignInRefused { LockedOut: true } => new LocalText("tài khoản đang bị khóa", "the account is locked"),
         AccountCreated created => Same(Account(created.Account)),

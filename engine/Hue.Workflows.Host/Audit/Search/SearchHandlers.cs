@@ -27,15 +27,15 @@ internal static class SearchHandlers
     }
 
     public static async Task<IResult> RecordsAsync(
-        [AsParameters] RecordSearchRequest request, StoreGate gate, LoadedCatalogue catalogue, Journal journal, HttpContext http,
-        CancellationToken cancellation)
+        [AsParameters] RecordSearchRequest request, StoreGate gate, LoadedCatalogue catalogue, RefusedActions actions,
+        Journal journal, HttpContext http, CancellationToken cancellation)
     {
         var (asked, criteria) = AskedFor.Records(http.Request, request);
         if (asked.Errors.Count > 0)
             return Problems.CriteriaUnreadable(asked.Errors);
         await journal.SearchedAsync(Person.Of(http), "records", asked.Named, cancellation);
         var found = await gate.Open.Trail.RecordsAsync(criteria, cancellation);
-        var words = await JournalWords.ForAsync(found.Items, gate.Open.Accounts, catalogue, cancellation);
+        var words = await JournalWords.ForAsync(found.Items, gate.Open.Accounts, catalogue, actions, cancellation);
         return Results.Ok(new FoundRecords(
             [.. found.Items.Select(each => SearchLines.Of(each, words, catalogue.Names))], found.Next, found.Count, found.CountIsLeast));
     }
