@@ -43,8 +43,11 @@ internal readonly record struct Allowance(AllowanceKind Kind, long Amount, Term 
         };
     }
 
-    /// <summary>Whole seconds: four decimals of an hour tell every second apart, so that 6.6667 hours are 400 minutes exactly.</summary>
-    private static long Hours(decimal amount) => (long)Math.Round(amount * 3600) * TimeSpan.TicksPerSecond;
+    /// <summary>
+    /// Whole seconds: four decimals of an hour tell every second apart, so that 6.6667 hours are 400 minutes exactly. At least one, since
+    /// a term of none would end at the closing before its receipt.
+    /// </summary>
+    private static long Hours(decimal amount) => Math.Max(1, (long)Math.Round(amount * 3600)) * TimeSpan.TicksPerSecond;
 
     /// <summary>Nothing left: due at the close of the day on which the clock starts again.</summary>
     public static Allowance Spent(Term of) => new(AllowanceKind.WorkingDays, 0, of);

@@ -55,6 +55,16 @@ public class WorkingCalendarTests
         Assert.Equal(due, Shown(HueCalendar.V1.Due(Term(term), At(received))));
 
     [Theory]
+    [InlineData("0.0001 workingHours")] // a third of a second: never nothing, which would be due before it was received
+    [InlineData("0.0001 workingDays")]
+    public void The_shortest_term_is_due_after_its_receipt(string term)
+    {
+        var opening = At("2026-03-02 07:30");
+
+        Assert.InRange(HueCalendar.V1.Due(Term(term), opening), opening.AddTicks(1), opening.AddSeconds(3));
+    }
+
+    [Theory]
     [InlineData("2028-01-31 10:00", "1 months", "2028-02-29 17:00")]
     [InlineData("2028-01-29 10:00", "1 months", "2028-02-29 17:00")] // a Saturday: received on Monday 31 January
     [InlineData("2028-02-28 10:00", "1 workingDays", "2028-02-29 17:00")]
