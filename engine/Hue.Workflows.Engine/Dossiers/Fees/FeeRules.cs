@@ -99,7 +99,7 @@ public static class FeeRules
             var times = $" × {Dong(tier.Amount)} = {Dong(count * tier.Amount)}";
             parts.Add(fee.Tiers.Count == 1
                 ? new FeePart("tier", unit.Vi(count) + times, sum, unit.En(count) + times)
-                : new FeePart("tier", $"{unit.Vietnamese} {from}–{to}: {count}{times}", sum, $"{unit.Plural} {from}–{to}: {count}{times}"));
+                : new FeePart("tier", $"{unit.ViPlace(from, to)}: {count}{times}", sum, $"{unit.EnPlace(from, to)}: {count}{times}"));
             from = to + 1;
         }
 
@@ -127,5 +127,9 @@ public static class FeeRules
         public string Vi(long count) => $"{count} {Vietnamese}";
 
         public string En(long count) => $"{count} {(count == 1 ? English : Plural)}";
+
+        public string ViPlace(long from, long to) => from == to ? $"{Vietnamese} {to}" : $"{Vietnamese} {from}–{to}";
+
+        public string EnPlace(long from, long to) => from == to ? $"{English} {to}" : $"{Plural} {from}–{to}";
     }
 }

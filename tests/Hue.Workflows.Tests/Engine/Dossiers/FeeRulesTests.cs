@@ -55,6 +55,15 @@ public sealed class FeeRulesTests
         Line(Fee("page", Pages), 2, 5).Parts.Select(p => p.Text));
 
     [Fact]
+    public void A_single_page_is_no_range()
+    {
+        var parts = Line(Fee("page", Pages), 1, 3).Parts;
+
+        Assert.Equal("trang 3: 1 × 1.000 đ = 1.000 đ", parts[^1].Text);
+        Assert.Equal("page 3: 1 × 1.000 đ = 1.000 đ", parts[^1].English);
+    }
+
+    [Fact]
     public void Arithmetic_is_said_in_English_too()
     {
         Assert.Equal(
