@@ -1,14 +1,24 @@
 import { useTranslation } from 'react-i18next'
 import type { DossierView } from '../api/types'
-import { type FormSchema, isRecord, valueAt } from '../forms/formSchema'
+import { fieldAt, type FormSchema, isRecord, valueAt } from '../forms/formSchema'
 import { useProcedure } from '../api/catalogue'
+import { useTermText } from '../designer/useTermText'
 import { useValueText } from '../forms/valueText'
 import { instantText } from '../shell/instants'
+import { Loading } from '../shell/Loading'
 import { useMoney } from '../shell/money'
 
+interface Props {
+  dossier: DossierView
+  /** The legal term, "5 workingDays"; undefined where the due time was given by hand. */
+  budget: string | undefined
+  receivedBy: string
+}
+
 /** Paper 1 of the office: what was handed in, when it will be answered, where to ask. */
-export function ReceiptSlip({ dossier, receivedBy }: { dossier: DossierView; receivedBy: string }) {
+export function ReceiptSlip({ dossier, budget, receivedBy }: Props) {
   const { t } = useTranslation()
+  const termText = useTermText()
   const money = useMoney()
   const valueText = useValueText()
   const procedure = useProcedure(dossier.procedure.code, dossier.procedure.version)
@@ -21,6 +31,8 @@ export function ReceiptSlip({ dossier, receivedBy }: { dossier: DossierView; rec
         .filter((part) => typeof part === 'string')
         .join(', ')
     : valueText(address, schema)
+  const returned = returnWay(dossier, schema)
+  if (procedure.isPending) return <Loading />
   return (
     <article className="slip" lang="vi">
       <header>
@@ -79,10 +91,20 @@ export function ReceiptSlip({ dossier, receivedBy }: { dossier: DossierView; rec
         <dd>{dossier.fees.total === null ? t('slip.feeUnknown') : money(dossier.fees.total)}</dd>
         <dt>{t('slip.receivedAt')}</dt>
         <dd className="number">{instantText(dossier.receivedAt)}</dd>
+        {budget !== undefined && (
+          <>
+            <dt>{t('slip.term')}</dt>
+            <dd className="slip-term">{termText(budget)}</dd>
+          </>
+        )}
         <dt>{t('slip.due')}</dt>
-        <dd className="number slip-due">{instantText(dossier.due.at)}</dd>
-        <dt>{t('slip.returnAt')}</dt>
-        <dd>{dossier.office.name}</dd>
+        <dd className="number slip-due">{dossier.due.suspended ? t('slip.suspended') : instantText(dossier.due.at)}</dd>
+        <dt>{t('slip.return')}</dt>
+        <dd>
+          {returned?.value === undefined || returned.value === AtTheCentre
+            ? t('slip.returnAt', { office: dossier.office.name })
+            : valueText(returned.value, returned.schema)}
+        </dd>
       </dl>
       <footer>
         <div>
@@ -98,4 +120,17 @@ export function ReceiptSlip({ dossier, receivedBy }: { dossier: DossierView; rec
       </footer>
     </article>
   )
+}
+
+/** What forms call a result that the applicant comes for. */
+const AtTheCentre = 'taiTrungTam'
+
+/** How the applicant wants the result, as the group of the form that asks for it has it. */
+function returnWay(dossier: DossierView, schema: FormSchema | undefined) {
+  const group = Object.keys(schema?.properties ?? {}).find(
+    (name) => valueAt(dossier.form, `${name}.nhanKetQua`) !== undefined,
+  )
+  if (schema === undefined || group === undefined) return undefined
+  const path = `${group}.nhanKetQua`
+  return { value: valueAt(dossier.form, path), schema: fieldAt(schema, path)?.schema }
 }

@@ -1,7 +1,7 @@
 import { Button } from 'antd'
 import { useTranslation } from 'react-i18next'
 import { Link, useParams, useSearchParams } from 'react-router'
-import { useDossier } from '../api/dossiers'
+import { useDeadline, useDossier, useHistory } from '../api/dossiers'
 import { InVietnamese } from '../shell/InVietnamese'
 import { Loading } from '../shell/Loading'
 import { hasRole, usePerson } from '../shell/person'
@@ -15,8 +15,14 @@ export function ReceiptSlipPage() {
   const { id = '' } = useParams()
   const [query] = useSearchParams()
   const dossier = useDossier(id)
-  if (dossier.isPending) return <Loading />
+  const history = useHistory(id)
+  const deadline = useDeadline(id)
+  // What is printed is not printed again: nothing of it may still be on its way.
+  if (dossier.isPending || history.isPending || deadline.isPending) return <Loading />
   if (dossier.isError) return <ProblemNotice problem={dossier.error} onRetry={() => void dossier.refetch()} />
+  if (history.isError) return <ProblemNotice problem={history.error} onRetry={() => void history.refetch()} />
+  if (deadline.isError) return <ProblemNotice problem={deadline.error} onRetry={() => void deadline.refetch()} />
+  const received = history.data.items.find(({ kind }) => kind === 'dossier.received')
   return (
     <>
       <div className="page-head no-print">
@@ -30,7 +36,11 @@ export function ReceiptSlipPage() {
         </div>
       </div>
       <InVietnamese>
-        <ReceiptSlip dossier={dossier.data} receivedBy={me.name} />
+        <ReceiptSlip
+          dossier={dossier.data}
+          budget={deadline.data.legal?.ledger.budget}
+          receivedBy={received?.personName ?? ''}
+        />
       </InVietnamese>
     </>
   )
