@@ -28,6 +28,9 @@ public sealed class AuditorTests(DemoOffice office)
         await Expect(row.Locator("del").First).ToBeVisibleAsync();
         await page.ReloadAsync(); // the address carries the filter
         await Expect(row).ToHaveCountAsync(1);
+        await page.SetViewportSizeAsync(390, 844); // what was done has the width of a telephone, as who did it has
+        Assert.Equal(await WidthAsync(row.Locator("td").Nth(2)), await WidthAsync(row.Locator("td").Nth(3)), 1f);
+        await page.SetViewportSizeAsync(1440, 900);
         await row.GetByRole(AriaRole.Link).First.ClickAsync();
 
         var status = page.GetByTestId("then-status");
@@ -47,6 +50,8 @@ public sealed class AuditorTests(DemoOffice office)
         await Expect(slip).ToContainTextAsync("Trước hạn");
         auditor.HasNoFaults();
     }
+
+    private static async Task<float> WidthAsync(ILocator cell) => (await cell.BoundingBoxAsync())!.Width;
 
     [Fact]
     public async Task A_leader_sees_what_an_erasure_takes_and_that_it_is_too_early()
