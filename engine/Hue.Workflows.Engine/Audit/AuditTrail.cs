@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Deciding;
 using Hue.Workflows.Engine.Dossiers.Events;
@@ -13,10 +10,10 @@ namespace Hue.Workflows.Engine.Audit;
 internal static class AuditTrail
 {
     [ThreadStatic]
-    private static StringBuilder? text;
+    private static CanonicalBuffer? text;
 
     [ThreadStatic]
-    private static StringBuilder? personalText;
+    private static CanonicalBuffer? personalText;
 
     /// <summary>
     /// For the bench that tells what auditing costs, and for nothing else: no setting leads here. What is decided so has no history.
@@ -50,7 +47,7 @@ internal static class AuditTrail
                 Person = draft.By.Person,
                 Office = draft.By.Office,
                 Command = draft.Command.Id,
-                Record = record,
+                Attested = AttestedText.Of(record),
                 Hash = lastHash,
                 Personal = personal,
             };
@@ -63,35 +60,32 @@ internal static class AuditTrail
     /// Members are written in canonical order: actor, at, calendar, calendarHash, changes, clientAt, command, … What is personal is
     /// sealed; the hash covers the seal, so that it holds when the key is gone.
     /// </summary>
-    internal static string Record(
+    internal static byte[] Record(
         Draft draft, DossierEvent happened, string kind, Dossier? before, Dossier after, long sequence, string previous,
             out string? personal)
     {
-        var to = text ??= new StringBuilder(2048);
-        to.Clear().Append('{');
-        RecordText.Actor(to, draft.By);
-        to.Append(",\"at\":\"").Append(RecordText.Instant(happened.At));
-        to.Append("\",\"calendar\":");
-        CanonicalJson.WriteString(to, draft.Calendar.Name);
-        if (draft.Calendar.File.Hash is { } calendar)
-            to.Append(",\"calendarHash\":\"").Append(calendar).Append('"');
+        var to = (text ??= new CanonicalBuffer(4096)).Clear();
+        to.Add("{"u8).Add(draft.By).Add(",\"at\":"u8).Add(happened.At).Add(",\"calendar\":"u8).AddString(draft.Calendar.Name)
+            .AddMember(",\"calendarHash\":"u8, draft.Calendar.File.Hash);
         ChangeList.Write(to, happened, before, after);
         if (draft.Command.ClientTime is { } client)
-            to.Append(",\"clientAt\":\"").Append(RecordText.Instant(client)).Append('"');
-        to.Append(CultureInfo.InvariantCulture, $",\"command\":\"{draft.Command.Id.Value}\",\"definitionHash\":");
-        CanonicalJson.WriteString(to, after.DefinitionHash);
-        to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{after.Id.Value}\",\"event\":");
-        personal = Event(to, happened, kind);
-        RecordText.Text(to, "kind", kind);
-        RecordText.Text(to, "legalBasis", happened.LegalBasis);
-        RecordText.Text(to, "previousHash", previous);
-        RecordText.Text(to, "procedure", after.Procedure);
+            to.Add(",\"clientAt\":"u8).Add(client);
+        to.Add(",\"command\":"u8).Add(draft.Command.Id.Value)
+            .Add(",\"definitionHash\":"u8).AddString(after.DefinitionHash)
+            .Add(",\"dossier\":"u8).Add(after.Id.Value)
+            .Add(",\"event\":"u8);
+        var isSealed = Event(to, happened, kind);
+        to.AddMember(",\"kind\":"u8, kind)
+            .AddMember(",\"legalBasis\":"u8, happened.LegalBasis)
+            .AddMember(",\"previousHash\":"u8, previous)
+            .AddMember(",\"procedure\":"u8, after.Procedure);
         if (happened is DossierErased)
-            RecordText.Text(to, "reason", happened.Reason); // no key is left to seal it with
-        if (personal is not null)
-            to.Append(",\"sealed\":\"").Append(Seal(draft.Key, personal, after.Id, sequence)).Append('"');
-        to.Append(CultureInfo.InvariantCulture, $",\"sequence\":{sequence},\"version\":{after.Version}}}");
-        return to.ToString();
+            to.AddMember(",\"reason\":"u8, happened.Reason); // no key is left to seal it with
+        personal = isSealed ? personalText!.ToString() : null;
+        if (isSealed)
+            to.Add(",\"sealed\":\""u8).Add(Seal(draft.Key, personalText!.Written, after.Id, sequence)).Add("\""u8);
+        to.Add(",\"sequence\":"u8).Add(sequence).Add(",\"version\":"u8).Add(after.Version).Add("}"u8);
+        return to.Written.ToArray();
     }
 
     /// <summary>A row that says nothing, in the place of a record that is not made; it is not stored either.</summary>
@@ -104,39 +98,29 @@ internal static class AuditTrail
         Person = "",
         Office = "",
         Command = draft.Command.Id,
-        Record = "",
+        Attested = default,
         Hash = "",
     };
 
-    /// <summary>Writes what stays readable.</summary>
-    /// <returns>What is to be sealed, canonical JSON; null for nothing.</returns>
-    private static string? Event(StringBuilder to, DossierEvent happened, string kind)
+    /// <summary>Writes what stays readable; what is to be sealed is canonical JSON as well.</summary>
+    /// <returns>Whether there is anything to be sealed.</returns>
+    private static bool Event(CanonicalBuffer to, DossierEvent happened, string kind)
     {
-        var sealedMembers = personalText ??= new StringBuilder(1024);
-        sealedMembers.Clear().Append('{');
+        var personal = (personalText ??= new CanonicalBuffer(2048)).Clear().Add("{"u8);
         var members = PersonalMembers.Of(kind);
         if (members.Count == 0)
             WrittenObject.Write(to, StoredJson.Bytes(happened));
         else
-            WrittenObject.WriteSplit(to, sealedMembers, members, StoredJson.Bytes(happened));
+            WrittenObject.WriteSplit(to, personal, members, StoredJson.Bytes(happened));
         if (happened.Reason is { } reason && happened is not DossierErased)
-        {
-            if (sealedMembers.Length > 1)
-                sealedMembers.Append(',');
-            sealedMembers.Append("\"reason\":");
-            CanonicalJson.WriteString(sealedMembers, reason);
-        }
-
-        return sealedMembers.Length == 1 ? null : sealedMembers.Append('}').ToString();
+            personal.Add(personal.Length > 1 ? ",\"reason\":"u8 : "\"reason\":"u8).AddString(reason);
+        if (personal.Length == 1)
+            return false;
+        personal.Add("}"u8);
+        return true;
     }
 
-    private static string Seal(DossierKey? key, string personal, DossierId dossier, long sequence)
-    {
-        if (key is null)
-            throw new InvalidOperationException($"Dossier {dossier} has no key, and a personal value to seal.");
-        var bytes = ArrayPool<byte>.Shared.Rent(Encoding.UTF8.GetMaxByteCount(personal.Length));
-        var seal = key.Seal(bytes.AsSpan(0, Encoding.UTF8.GetBytes(personal, bytes)), dossier, sequence);
-        ArrayPool<byte>.Shared.Return(bytes);
-        return seal;
-    }
+    private static string Seal(DossierKey? key, ReadOnlySpan<byte> personal, DossierId dossier, long sequence)
+        => key?.Seal(personal, dossier, sequence)
+            ?? throw new InvalidOperationException($"Dossier {dossier} has no key, and a personal value to seal.");
 }

@@ -62,11 +62,11 @@ public static class CanonicalJson
         return text.ToString();
     }
 
-    /// <summary>The canonical form of UTF-8 JSON, added to a text that is being written.</summary>
-    internal static void Write(StringBuilder to, ReadOnlyMemory<byte> utf8)
+    /// <summary>The canonical form of UTF-8 JSON that the serialiser wrote: no member stands twice in it.</summary>
+    internal static string Of(ReadOnlyMemory<byte> utf8)
     {
         using var document = JsonDocument.Parse(utf8);
-        Write(to, document.RootElement);
+        return Of(document.RootElement);
     }
 
     /// <summary>A string with its quotes.</summary>

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
 
@@ -8,10 +7,10 @@ namespace Hue.Workflows.Engine.Audit;
 /// <summary>What an event changed, before → after, in the words that an auditor asks with: status, due, holder.</summary>
 internal static class ChangeList
 {
-    public static void Write(StringBuilder to, DossierEvent happened, Dossier? before, Dossier after)
+    public static void Write(CanonicalBuffer to, DossierEvent happened, Dossier? before, Dossier after)
     {
         var start = to.Length;
-        to.Append(",\"changes\":[");
+        to.Add(",\"changes\":["u8);
         var empty = to.Length;
         Dossiers(to, before, after);
         if (!ReferenceEquals(before?.Tasks, after.Tasks))
@@ -23,10 +22,10 @@ internal static class ChangeList
         if (to.Length == empty)
             to.Length = start;
         else
-            to.Append(']');
+            to.Add("]"u8);
     }
 
-    private static void Dossiers(StringBuilder to, Dossier? before, Dossier after)
+    private static void Dossiers(CanonicalBuffer to, Dossier? before, Dossier after)
     {
         if (before?.Status != after.Status)
             Raw(to, "status", before is null ? null : Number((int)before.Status), Number((int)after.Status));
@@ -44,7 +43,7 @@ internal static class ChangeList
             Raw(to, "paid", Number(paid), Number(Paid(after)));
     }
 
-    private static void Tasks(StringBuilder to, Dossier? before, Dossier after)
+    private static void Tasks(CanonicalBuffer to, Dossier? before, Dossier after)
     {
         foreach (var task in after.Tasks)
         {
@@ -71,7 +70,7 @@ internal static class ChangeList
         }
     }
 
-    private static void Terms(StringBuilder to, Dossier? before, Dossier after)
+    private static void Terms(CanonicalBuffer to, Dossier? before, Dossier after)
     {
         foreach (var term in after.Terms)
         {
@@ -96,40 +95,28 @@ internal static class ChangeList
 
     private static string? Instant(DateTimeOffset? at) => at is { } instant ? RecordText.Instant(instant) : null;
 
-    private static void Value(StringBuilder to, string field, string? before, string? after)
+    private static void Value(CanonicalBuffer to, string field, string? before, string? after)
     {
-        Open(to, "after", after is not null);
+        Open(to, after is not null);
         if (after is not null)
-            CanonicalJson.WriteString(to, after);
+            to.AddString(after);
         if (before is not null)
-        {
-            to.Append(after is null ? "\"before\":" : ",\"before\":");
-            CanonicalJson.WriteString(to, before);
-        }
-
+            to.Add(after is null ? "\"before\":"u8 : ",\"before\":"u8).AddString(before);
         Close(to, field, after is not null || before is not null);
     }
 
-    private static void Raw(StringBuilder to, string field, string? before, string? after)
+    private static void Raw(CanonicalBuffer to, string field, string? before, string? after)
     {
-        Open(to, "after", after is not null);
-        to.Append(after);
+        Open(to, after is not null);
+        to.Add(after);
         if (before is not null)
-            to.Append(after is null ? "\"before\":" : ",\"before\":").Append(before);
+            to.Add(after is null ? "\"before\":"u8 : ",\"before\":"u8).Add(before);
         Close(to, field, after is not null || before is not null);
     }
 
-    private static void Open(StringBuilder to, string member, bool there)
-    {
-        to.Append(to[^1] == '[' ? "{" : ",{");
-        if (there)
-            to.Append('"').Append(member).Append("\":");
-    }
+    private static void Open(CanonicalBuffer to, bool hasAfter)
+        => to.Add(to.Last == (byte)'[' ? "{"u8 : ",{"u8).Add(hasAfter ? "\"after\":"u8 : ""u8);
 
-    private static void Close(StringBuilder to, string field, bool more)
-    {
-        to.Append(more ? ",\"field\":" : "\"field\":");
-        CanonicalJson.WriteString(to, field);
-        to.Append('}');
-    }
+    private static void Close(CanonicalBuffer to, string field, bool more)
+        => to.Add(more ? ",\"field\":"u8 : "\"field\":"u8).AddString(field).Add("}"u8);
 }

@@ -22,7 +22,7 @@ internal static class WrittenObject
     /// <param name="to">That text.</param>
     /// <param name="utf8">The object, without a member twice.</param>
     /// <exception cref="JsonException">The bytes are no object, or hold what has no canonical form.</exception>
-    internal static void Write(StringBuilder to, ReadOnlyMemory<byte> utf8) => Write(to, null, null, utf8);
+    internal static void Write(CanonicalBuffer to, ReadOnlyMemory<byte> utf8) => Write(to, null, null, utf8);
 
     /// <summary>
     /// An object in two: members named are added to the one as "event":{…}, all others to the other; of those named, what is empty
@@ -30,18 +30,18 @@ internal static class WrittenObject
     /// </summary>
     /// <exception cref="JsonException">The bytes are no object, or hold what has no canonical form.</exception>
     internal static void WriteSplit(
-        StringBuilder others, StringBuilder named, IReadOnlyDictionary<string, string?> names, ReadOnlyMemory<byte> utf8)
+        CanonicalBuffer others, CanonicalBuffer named, IReadOnlyDictionary<string, string?> names, ReadOnlyMemory<byte> utf8)
         => Write(others, named, names, utf8);
 
     private static void Write(
-        StringBuilder others, StringBuilder? named, IReadOnlyDictionary<string, string?>? names, ReadOnlyMemory<byte> utf8)
+        CanonicalBuffer others, CanonicalBuffer? named, IReadOnlyDictionary<string, string?>? names, ReadOnlyMemory<byte> utf8)
     {
         var members = ArrayPool<Member>.Shared.Rent(32);
         try
         {
             var count = Members(utf8.Span, ref members);
             Sort(members.AsSpan(0, count), utf8.Span);
-            others.Append('{');
+            others.Add("{"u8);
             var before = named?.Length ?? 0;
             foreach (ref readonly var member in members.AsSpan(0, count))
             {
@@ -50,22 +50,21 @@ internal static class WrittenObject
                 {
                     to = named!;
                     if (to.Length == before)
-                        to.Append("\"event\":{");
+                        to.Add("\"event\":{"u8);
                 }
 
-                if (to[^1] != '{')
-                    to.Append(',');
-                Copy(to, utf8.Span.Slice(member.Name - 1, member.NameLength + 2));
-                to.Append(':');
+                if (to.Last != (byte)'{')
+                    to.Add(","u8);
+                to.Add(utf8.Span.Slice(member.Name - 1, member.NameLength + 2)).Add(":"u8);
                 if (member.Stands)
-                    Copy(to, utf8.Span.Slice(member.From, member.Length));
+                    to.Add(utf8.Span.Slice(member.From, member.Length));
                 else
-                    CanonicalJson.Write(to, utf8.Slice(member.From, member.Length));
+                    to.Add(CanonicalJson.Of(utf8.Slice(member.From, member.Length)));
             }
 
-            others.Append('}');
+            others.Add("}"u8);
             if (named is not null && named.Length > before)
-                named.Append('}');
+                named.Add("}"u8);
         }
         finally
         {
@@ -179,13 +178,6 @@ internal static class WrittenObject
                 members[at] = members[at - 1];
             members[at] = member;
         }
-    }
-
-    private static void Copy(StringBuilder to, ReadOnlySpan<byte> utf8)
-    {
-        var letters = ArrayPool<char>.Shared.Rent(utf8.Length);
-        to.Append(letters, 0, Encoding.UTF8.GetChars(utf8, letters));
-        ArrayPool<char>.Shared.Return(letters);
     }
 
     private static void Grow(ref Member[] members)

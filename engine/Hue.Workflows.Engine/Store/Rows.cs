@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Store;
@@ -191,9 +192,16 @@ public sealed record AuditRow
     /// RFC 8785 bytes of the whole record as text: actor, event with before → after, basis, definition hash, calendar, previous hash;
     /// personal values and the reason are sealed in it.
     /// </summary>
-    public required string Record { get; init; }
+    public required AttestedText Attested { get; init; }
 
-    /// <summary>Lower-case hex SHA-256 of <see cref="Record"/>.</summary>
+    /// <summary><see cref="Attested"/> as a string.</summary>
+    public string Record
+    {
+        get => Attested.ToString();
+        init => Attested = value;
+    }
+
+    /// <summary>Lower-case hex SHA-256 of <see cref="Attested"/>.</summary>
     public required string Hash { get; init; }
 
     /// <summary>

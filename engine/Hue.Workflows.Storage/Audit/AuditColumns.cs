@@ -30,7 +30,7 @@ internal static class AuditColumns
         Person = row.GetString(4),
         Office = row.GetString(5),
         Command = new CommandId(row.GetGuid(6)),
-        Record = row.GetString(7),
+        Attested = row.GetString(7),
         Hash = row.GetString(8),
     };
 }

@@ -1,3 +1,4 @@
+using Hue.Workflows.Engine.Audit;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -14,6 +15,13 @@ internal static class BatchParameters
 
     public static NpgsqlBatchCommand WithText(this NpgsqlBatchCommand command, string? value)
         => value is null ? command.WithNothing(NpgsqlDbType.Text) : command.With(value);
+
+    /// <summary>The bytes go as they are.</summary>
+    public static NpgsqlBatchCommand WithText(this NpgsqlBatchCommand command, AttestedText value)
+    {
+        command.Parameters.Add(new NpgsqlParameter<byte[]> { TypedValue = value.Utf8(), NpgsqlDbType = NpgsqlDbType.Text });
+        return command;
+    }
 
     public static NpgsqlBatchCommand WithInstant(this NpgsqlBatchCommand command, DateTimeOffset? value)
         => value is { } instant ? command.With(instant.UtcDateTime) : command.WithNothing(NpgsqlDbType.TimestampTz);

@@ -246,7 +246,7 @@ internal static class CommitBatch
         .With(row.Dossier.Value).WithInstant(row.At).With(row.Person).With(row.Office).With(row.Command.Value);
 
     private static void Audit(NpgsqlBatchCommand command, AuditRow row) => command
-        .With(row.Sequence).With(row.Kind).With(row.Record).With(row.Hash);
+        .With(row.Sequence).With(row.Kind).WithText(row.Attested).With(row.Hash);
 
     private static void Receipt(NpgsqlBatchCommand command, Decision decision) => command
         .With(decision.Command.Value).With(decision.Dossier.Id.Value).With(decision.Dossier.Revision).With(decision.Answer)

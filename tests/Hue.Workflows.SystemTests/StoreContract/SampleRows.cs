@@ -105,7 +105,7 @@ internal static class SampleRows
         Person = "minh",
         Office = dossier.Office,
         Command = new CommandId(Guid.NewGuid()),
-        Record = "{\"b\":1,  \"a\":\"giữ nguyên từng byte\"}",
+        Attested = "{\"b\":1,  \"a\":\"giữ nguyên từng byte\"}",
         Hash = new string('a', 64),
     };
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
 
@@ -32,16 +31,11 @@ public sealed record JournalRecord
     /// </summary>
     public string Text()
     {
-        var to = new StringBuilder(512).Append('{');
-        RecordText.Actor(to, By);
-        to.Append(",\"at\":\"").Append(RecordText.Instant(At)).Append('"');
+        var to = new CanonicalBuffer(512).Add("{"u8).Add(By).Add(",\"at\":"u8).Add(At);
         if (Dossier is { } dossier)
-            to.Append(CultureInfo.InvariantCulture, $",\"dossier\":\"{dossier.Value}\"");
-        to.Append(",\"entry\":");
-        WrittenObject.Write(to, StoredJson.Bytes(Entry));
-        to.Append(CultureInfo.InvariantCulture, $",\"id\":\"{Id}\"");
-        RecordText.Text(to, "kind", JournalKinds.Of(Entry));
-        return to.Append('}').ToString();
+            to.Add(",\"dossier\":"u8).Add(dossier.Value);
+        WrittenObject.Write(to.Add(",\"entry\":"u8), StoredJson.Bytes(Entry));
+        return to.Add(",\"id\":"u8).Add(Id).AddMember(",\"kind\":"u8, JournalKinds.Of(Entry)).Add("}"u8).ToString();
     }
 
     /// <summary>Somebody's look at personal data, one record a person, dossier, part and hour.</summary>

@@ -41,7 +41,7 @@ public sealed class RecordSamplesTests
                 Person = "",
                 Office = "",
                 Command = new CommandId(Id.Value),
-                Record = record,
+                Attested = record,
                 Hash = "",
                 Personal = RecordReading.Seal(record) is { } seal ? Key.Unseal(seal, Id, 7) ?? "does not open" : null,
             };
@@ -115,7 +115,7 @@ public sealed class RecordSamplesTests
         var command = new CommentOnDossier { Id = new CommandId(Id.Value), Dossier = Id, By = By, Text = "", ClientTime = At };
         var calendar = new WorkingCalendar(HueCalendar.V1.File with { Hash = new string('c', 64) });
         var draft = new Draft(null, TestProcedure.Plain(), calendar, Key, command, At);
-        return AuditTrail.Record(draft, happened, kind, null, after, 7, new string('0', 64), out _);
+        return System.Text.Encoding.UTF8.GetString(AuditTrail.Record(draft, happened, kind, null, after, 7, new string('0', 64), out _));
     }
 
     private static string Journal(string kind) => new JournalRecord

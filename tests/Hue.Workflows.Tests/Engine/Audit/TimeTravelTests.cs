@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using System.Text.Json;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Engine.Audit;
@@ -77,7 +76,7 @@ public sealed class TimeTravelTests
     private static void RecordAgrees(ReplayedRecord state)
     {
         using var record = JsonDocument.Parse(state.Row.Record);
-        var changes = new StringBuilder();
+        var changes = new CanonicalBuffer(16);
         ChangeList.Write(changes, state.Event, state.Before, state.After);
         var attested = record.RootElement.TryGetProperty("changes", out var written) ? ",\"changes\":" + written.GetRawText() : "";
         Assert.Equal(attested, changes.ToString());

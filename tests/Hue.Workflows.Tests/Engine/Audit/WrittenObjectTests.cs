@@ -20,7 +20,7 @@ public sealed class WrittenObjectTests
         for (var seed = 0; seed < 20_000; seed++)
         {
             var json = Object(new Random(seed), 0);
-            var written = new StringBuilder();
+            var written = new CanonicalBuffer(16);
             WrittenObject.Write(written, Encoding.UTF8.GetBytes(json));
             Assert.Equal(CanonicalJson.Of(json), written.ToString());
         }
@@ -30,7 +30,7 @@ public sealed class WrittenObjectTests
     public void Named_members_that_hold_something_are_split_off()
     {
         var json = """{"kind":"task.completed","fields":[{"path":"a","after":1.0}],"papers":[],"form":{ },"step":"s","note":"n"}""";
-        var (others, named) = (new StringBuilder(), new StringBuilder("{"));
+        var (others, named) = (new CanonicalBuffer(16), new CanonicalBuffer(16).Add("{"u8));
         WrittenObject.WriteSplit(
             others, named, new Dictionary<string, string?> { ["fields"] = "[]", ["papers"] = "[]", ["form"] = "{}", ["note"] = null },
             Encoding.UTF8.GetBytes(json));
@@ -45,7 +45,7 @@ public sealed class WrittenObjectTests
     [InlineData("{\"a\":[1e400]}")]
     [InlineData("{\"a\":1")]
     public void What_has_no_canonical_form_is_an_error(string json)
-        => Assert.ThrowsAny<JsonException>(() => WrittenObject.Write(new StringBuilder(), Encoding.UTF8.GetBytes(json)));
+        => Assert.ThrowsAny<JsonException>(() => WrittenObject.Write(new CanonicalBuffer(16), Encoding.UTF8.GetBytes(json)));
 
     private static string Object(Random random, int depth)
     {
