@@ -76,7 +76,7 @@ internal sealed record ResolvedBlock(SourceNode Content, IReadOnlyList<string> F
 /// <summary>A part that was read for several definitions at once.</summary>
 /// <param name="Part">Its name and digest.</param>
 /// <param name="Node">What it reads.</param>
-/// <param name="Model">What it was read into: a flow or a form.</param>
+/// <param name="Model">What it was read into: a flow, a form or a list.</param>
 /// <param name="Places">Where its parts were written.</param>
 /// <param name="File">Its faults.</param>
 internal sealed record SharedPart(ResolvedPart Part, SourceNode Node, object? Model, Places Places, SourceFile File);

@@ -46,9 +46,28 @@ internal sealed class DefinitionBlocks(BlockShelf shelf, SourceFile file)
         return (read, made.Model as FormDefinition);
     }
 
-    /// <summary>A list: the issued documents, the reasons for refusal.</summary>
-    public SourceNode List(string name, CataloguePart part, SourceNode written) =>
-        IsPlain(written) ? written : Made(name, part, written, "", (_, node) => (node, null, new Places())).Node;
+    /// <summary>A list: the issued documents, the reasons for refusal. One that many definitions name is read once.</summary>
+    /// <param name="name">The member.</param>
+    /// <param name="part">Kind of the blocks that may be named in it.</param>
+    /// <param name="written">What is written.</param>
+    /// <param name="places">Where its items lie.</param>
+    /// <param name="reader">Which of a reader's functions reads an item.</param>
+    public IReadOnlyList<T> List<T>(
+        string name, CataloguePart part, SourceNode written, Places places, Func<ProcedurePartsReader, Func<SourceNode, T>> reader)
+    {
+        if (IsPlain(written))
+        {
+            return ObjectReader.ListOf(file, written, reader(new ProcedurePartsReader(file, places)), 0);
+        }
+
+        var made = Made(name, part, written, "", (into, node) =>
+        {
+            var own = new Places();
+            return (node, ObjectReader.ListOf(into, node, reader(new ProcedurePartsReader(into, own)), 0), own);
+        });
+        places.Borrow(made.Places);
+        return made.Model as T[] ?? [];
+    }
 
     private static bool IsPlain(SourceNode node) => !Mentions(node);
 

@@ -56,6 +56,9 @@ public enum CataloguePart
 /// <summary>Knows the catalogue's layout.</summary>
 public static partial class CataloguePath
 {
+    /// <summary>"1.001193".</summary>
+    private const int CodeLength = 8;
+
     /// <summary>What the path is.</summary>
     /// <param name="path">From the catalogue's root, with slashes.</param>
     public static CataloguePart Part(string path) => path switch
@@ -64,25 +67,43 @@ public static partial class CataloguePath
         "_shared/offices.json" => CataloguePart.Offices,
         "_shared/roles.json" => CataloguePart.Roles,
         "_shared/fields.json" => CataloguePart.Fields,
-        _ when SchemaFile().IsMatch(path) => CataloguePart.Aside,
-        _ when SharedFile().Match(path) is { Success: true } shared => Shared(shared.Groups["kind"].Value),
-        _ when VersionFile().Match(path) is { Success: true } file => InVersion(file.Groups["file"].Value),
+        _ when path.StartsWith("_schema/", StringComparison.Ordinal) =>
+            SchemaFile().IsMatch(path) ? CataloguePart.Aside : CataloguePart.Unknown,
+        _ when path.StartsWith("_shared/", StringComparison.Ordinal) =>
+            SharedFile().IsMatch(path) ? Shared(path["_shared/".Length..path.LastIndexOf('/')]) : CataloguePart.Unknown,
+        _ when VersionFile().IsMatch(path) => InVersion(path),
         _ => CataloguePart.Unknown,
     };
 
     /// <summary>Folder of the version that a file belongs to, "ho-tich/1.001193-khai-sinh/v1"; null outside of versions.</summary>
-    public static string? VersionFolder(string path) => VersionFile().Match(path) is { Success: true } file ? file.Groups["folder"].Value
-        : null;
+    public static string? VersionFolder(string path) => VersionFile().IsMatch(path) ? path[..FolderLength(path)] : null;
 
     /// <summary>A version's folder in its parts: field, code, slug, version.</summary>
     /// <exception cref="FormatException">The path is not a version's folder.</exception>
     public static (string Field, string Code, string Slug, int Version) Parts(string folder)
     {
-        var match = FolderName().Match(folder);
-        return match.Success
-            ? (match.Groups["field"].Value, match.Groups["code"].Value, match.Groups["slug"].Value,
-                int.Parse(match.Groups["version"].Value, CultureInfo.InvariantCulture))
-            : throw new FormatException($"{folder} is no version's folder");
+        if (!FolderName().IsMatch(folder))
+        {
+            throw new FormatException($"{folder} is no version's folder");
+        }
+
+        // What the expression has found sound is cut up here: its groups cost more than the rest of a path.
+        var slash = folder.IndexOf('/', StringComparison.Ordinal);
+        var last = folder.LastIndexOf('/');
+        return (folder[..slash], folder.Substring(slash + 1, CodeLength), folder[(slash + CodeLength + 2)..last],
+            int.Parse(folder.AsSpan(last + 2), NumberStyles.None, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Up to the third slash.</summary>
+    private static int FolderLength(string path)
+    {
+        var at = -1;
+        for (var slashes = 0; slashes < 3; slashes++)
+        {
+            at = path.IndexOf('/', at + 1);
+        }
+
+        return at;
     }
 
     /// <summary>Id and version that a shared file's name says: "standard.v1" → standard, 1.</summary>
@@ -99,24 +120,24 @@ public static partial class CataloguePath
         _ => CataloguePart.Document,
     };
 
-    private static CataloguePart InVersion(string file) => file switch
+    private static CataloguePart InVersion(string path) => path.AsSpan(FolderLength(path)) switch
     {
-        "procedure.json" => CataloguePart.Procedure,
-        "form.json" => CataloguePart.Form,
+        "/procedure.json" => CataloguePart.Procedure,
+        "/form.json" => CataloguePart.Form,
         _ => CataloguePart.Scenario,
     };
 
-    private const string Folder = @"(?<field>[a-z0-9]+(-[a-z0-9]+)*)/(?<code>[0-9]\.[0-9]{6})-(?<slug>[a-z0-9]+(-[a-z0-9]+)*)"
-        + "/v(?<version>[1-9][0-9]{0,3})";
+    private const string Folder = @"([a-z0-9]+(-[a-z0-9]+)*)/([0-9]\.[0-9]{6})-([a-z0-9]+(-[a-z0-9]+)*)"
+        + "/v([1-9][0-9]{0,3})";
 
-    [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z")]
+    [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z", RegexOptions.ExplicitCapture)]
     private static partial Regex SchemaFile();
 
-    [GeneratedRegex(@"^_shared/(?<kind>calendars|ladders|documents|flows|forms|document-sets|refusal-reasons)/"
-        + @"[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z")]
+    [GeneratedRegex(@"^_shared/(calendars|ladders|documents|flows|forms|document-sets|refusal-reasons)/"
+        + @"[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z", RegexOptions.ExplicitCapture)]
     private static partial Regex SharedFile();
 
-    [GeneratedRegex($@"^(?<folder>{Folder})/(?<file>procedure\.json|form\.json|scenarios/[a-z0-9]+(-[a-z0-9]+)*\.json)\z",
+    [GeneratedRegex($@"^({Folder})/(procedure\.json|form\.json|scenarios/[a-z0-9]+(-[a-z0-9]+)*\.json)\z",
         RegexOptions.ExplicitCapture)]
     private static partial Regex VersionFile();
 

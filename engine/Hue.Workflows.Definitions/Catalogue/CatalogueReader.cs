@@ -22,10 +22,14 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
         faults.AddRange(shared.Files.SelectMany(file => file.Faults));
         faults.AddRange(shared.Blocks.Check());
         var readings = versions.Values.ToArray();
-        Parallel.ForEach(readings, each => each.Read(files, shared, withScenarios));
-        var drafts = readings.Where(each => each.Draft is not null).Select(each => (each.Folder, each.Draft!)).ToArray();
-        var scope = new CatalogueScope(files, shared, drafts, faults, withScenarios, (folder, _) => versions[folder].Hash(files));
-        Parallel.ForEach(readings, each => each.Check(scope));
+        var scope = new CatalogueScope(files, shared, faults, withScenarios, (folder, _) => versions[folder].Hash(files));
+        Parallel.ForEach(readings, each => each.Read(files, scope, withScenarios));
+        scope.Know([.. readings.Where(each => each.Draft is not null).Select(each => (each.Folder, each.Draft!))]);
+        foreach (var reading in readings)
+        {
+            reading.CheckAmongOthers();
+        }
+
         foreach (var rule in RuleBook.OfCatalogue)
         {
             rule.Check(scope);
@@ -81,7 +85,10 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
         foreach (var (at, definition) in good.Index().Where(each => each.Item is not null))
         {
             folders[(definition!.Code, definition.Version)] = readings[at].Folder + "/";
-            scenarios[(definition.Code, definition.Version)] = readings[at].Scenarios;
+            if (readings[at].Scenarios.Count > 0)
+            {
+                scenarios[(definition.Code, definition.Version)] = readings[at].Scenarios;
+            }
         }
 
         return new ProcedureCatalogue

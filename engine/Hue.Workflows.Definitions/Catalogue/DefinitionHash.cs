@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Hue.Workflows.Definitions.Blocks;
@@ -40,8 +41,16 @@ public static class DefinitionHash
             return null;
         }
 
-        var lines = paths.Distinct(StringComparer.Ordinal).Select(path => (Path: path, Sha256: files.Sha256(path)))
-            .Concat(blocks.Parts.Select(part => (Path: PathOf(folder, part.Name), part.Sha256)));
+        var lines = new List<(string Path, string Sha256)>(paths.Length + blocks.Parts.Count);
+        foreach (var path in paths)
+        {
+            if (!lines.Exists(line => line.Path == path))
+            {
+                lines.Add((path, files.Sha256(path)));
+            }
+        }
+
+        lines.AddRange(blocks.Parts.Select(part => (PathOf(folder, part.Name), part.Sha256)));
         return Manifest(lines);
     }
 
@@ -50,12 +59,15 @@ public static class DefinitionHash
 
     private static string Manifest(IEnumerable<(string Path, string Sha256)> lines)
     {
-        var manifest = new StringBuilder();
+        var manifest = new ArrayBufferWriter<byte>(2048);
         foreach (var (path, sha256) in lines.OrderBy(line => line.Path, StringComparer.Ordinal))
         {
-            manifest.Append(sha256).Append("  ").Append(path).Append('\n');
+            Encoding.UTF8.GetBytes(sha256, manifest);
+            manifest.Write("  "u8);
+            Encoding.UTF8.GetBytes(path, manifest);
+            manifest.Write("\n"u8);
         }
 
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(manifest.ToString())));
+        return Convert.ToHexStringLower(SHA256.HashData(manifest.WrittenSpan));
     }
 }

@@ -10,7 +10,7 @@ namespace Hue.Workflows.Definitions.Catalogue;
 public sealed class ProcedureCatalogue
 {
     private readonly Lazy<ILookup<string, DefinitionFault>> faultsByFolder;
-    private readonly FrozenDictionary<string, ProcedureDefinition[]> byCode = FrozenDictionary<string, ProcedureDefinition[]>.Empty;
+    private readonly Dictionary<string, ProcedureDefinition[]> byCode = [];
 
     /// <summary>An empty catalogue, to be filled in.</summary>
     public ProcedureCatalogue() => faultsByFolder = new(() => Faults
@@ -25,7 +25,7 @@ public sealed class ProcedureCatalogue
         {
             field = value;
             byCode = value.GroupBy(each => each.Code, StringComparer.Ordinal)
-                .ToFrozenDictionary(code => code.Key, code => code.OrderBy(each => each.Version).ToArray(), StringComparer.Ordinal);
+                .ToDictionary(code => code.Key, code => code.OrderBy(each => each.Version).ToArray(), StringComparer.Ordinal);
         }
     } = [];
 
@@ -84,9 +84,14 @@ public sealed class ProcedureCatalogue
 
     /// <summary>The version in force on a day; null when there is none.</summary>
     public ProcedureDefinition? Latest(string code, DateOnly on) =>
-        byCode.TryGetValue(code, out var versions)
-            ? Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo) && !IsWithheld(each))
-            : null;
+        byCode.TryGetValue(code, out var versions) ? Latest(versions, on) : null;
+
+    /// <summary>The version in force on a day of every procedure that has one.</summary>
+    public IEnumerable<ProcedureDefinition> Latest(DateOnly on) =>
+        byCode.Values.Select(versions => Latest(versions, on)).OfType<ProcedureDefinition>();
+
+    private ProcedureDefinition? Latest(ProcedureDefinition[] versions, DateOnly on) =>
+        Array.FindLast(versions, each => each.ValidFrom <= on && (each.ValidTo is null || on <= each.ValidTo) && !IsWithheld(each));
 
     /// <summary>Whether no new dossier may be received under a version.</summary>
     public bool IsWithheld(ProcedureDefinition definition) => Withheld.Contains((definition.Code, definition.Version));

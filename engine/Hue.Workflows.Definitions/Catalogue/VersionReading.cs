@@ -10,10 +10,10 @@ namespace Hue.Workflows.Definitions.Catalogue;
 internal sealed class VersionReading(string folder)
 {
     private readonly List<DefinitionFault> faults = [];
-    private SourceFile? formFile;
     private FormDefinition? form;
     private BlockUse formBlocks = BlockUse.None;
     private string? hash;
+    private ProcedureScope? waiting; // for the other versions to be read
 
     public string Folder => folder;
 
@@ -25,18 +25,24 @@ internal sealed class VersionReading(string folder)
     /// <summary>Every fault found so far in its files, and in what its blocks make of it.</summary>
     public IReadOnlyList<DefinitionFault> Faults => faults;
 
-    public void Read(CatalogueFiles files, SharedFiles shared, bool withScenarios)
+    /// <summary>
+    /// Reads it and applies the rules about it alone. Its trees are let go at once: a collector that meets the trees of ten thousand
+    /// versions carries each of them on, and stops everybody for it.
+    /// </summary>
+    public void Read(CatalogueFiles files, CatalogueScope scope, bool withScenarios)
     {
-        if (files.Files.TryGetValue($"{folder}/procedure.json", out var bytes))
+        var shelf = scope.Shared.Blocks;
+        SourceFile? formFile = null;
+        if (files.Files.TryGetValue($"{folder}/procedure.json", out var procedure))
         {
-            (var file, Draft) = ProcedureReader.Read($"{folder}/procedure.json", bytes, shared.Blocks);
+            (var file, Draft) = ProcedureReader.Read($"{folder}/procedure.json", procedure, shelf);
             faults.AddRange(file.Faults);
             (formFile, form) = (Draft?.FormFile, Draft?.FormFile is null ? null : Draft.Definition.Form);
         }
 
-        if (files.Files.TryGetValue($"{folder}/form.json", out bytes))
+        if (files.Files.TryGetValue($"{folder}/form.json", out var bytes))
         {
-            (formFile, form, formBlocks) = FormReader.Read($"{folder}/form.json", bytes, shared.Blocks);
+            (formFile, form, formBlocks) = FormReader.Read($"{folder}/form.json", bytes, shelf);
             faults.AddRange(formFile.Faults);
         }
 
@@ -44,20 +50,37 @@ internal sealed class VersionReading(string folder)
         {
             faults.AddRange(ScenarioReader.Read(path, files.Files[path]).File.Faults);
         }
+
+        Check(scope, formFile);
+        if (waiting is null)
+        {
+            Draft = Draft?.WithoutTrees(procedure!);
+        }
     }
 
-    public void Check(CatalogueScope scope)
+    /// <summary>Applies the rules that look at other versions as well: all are read by now.</summary>
+    public void CheckAmongOthers()
+    {
+        foreach (var rule in waiting is null ? [] : RuleBook.AmongOthers)
+        {
+            rule.Check(waiting!);
+        }
+    }
+
+    private void Check(CatalogueScope scope, SourceFile? formFile)
     {
         if (Draft is null || Draft.File.Faults.Any(Garbles) || formFile is { IsBroken: true })
         {
             return; // what was read is not what was meant: further rules would report what is not there
         }
 
-        var procedure = new ProcedureScope(Draft, folder, formFile, form, scope, faults);
+        var version = new ProcedureScope(Draft, folder, formFile, form, scope, faults);
         foreach (var rule in RuleBook.OfProcedures)
         {
-            rule.Check(procedure);
+            rule.Check(version);
         }
+
+        waiting = RuleBook.AmongOthers.Any(rule => rule.Concerns(version)) ? version : null;
     }
 
     /// <summary>The hash as its bytes are now; null when a file that it pins is missing.</summary>

@@ -14,7 +14,7 @@ public sealed class FormValidator
     /// <summary>Builds the validator of a form.</summary>
     /// <param name="form">A form of the catalogue; the catalogue has none with refusals.</param>
     public FormValidator(FormDefinition form)
-        : this(Encoding.UTF8.GetBytes(form.Json))
+        : this(form.Utf8)
     {
     }
 

@@ -67,7 +67,7 @@ public static class CatalogueFolder
 
     private static void Find(FileSystemInfo entry, string path, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)
     {
-        var refusal = entry.LinkTarget is not null || entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        var refusal = entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
             ? "A symbolic link does not belong in the catalogue: its bytes could change without a commit. Put the file itself there."
             : path.Length > PathMax
                 ? FormattableString.Invariant($"The path has {path.Length} characters; at most {PathMax} are allowed. Shorten the slug.")

@@ -1,5 +1,5 @@
+using System.Collections.Frozen;
 using System.Globalization;
-using System.Text;
 using Hue.Workflows.Definitions.Blocks;
 using Hue.Workflows.Definitions.Model;
 
@@ -11,7 +11,7 @@ public static class FormReader
     /// <summary>Reads a form; faults of its bytes are in the file.</summary>
     /// <param name="path">Path from the catalogue's root, with slashes.</param>
     /// <param name="bytes">The file's bytes.</param>
-    public static (SourceFile File, FormDefinition? Form) Read(string path, ReadOnlySpan<byte> bytes)
+    public static (SourceFile File, FormDefinition? Form) Read(string path, byte[] bytes)
     {
         var file = StrictJson.Read(path, bytes);
         if (file.Root is null || !new ObjectReader(file, file.Root).IsObject)
@@ -19,17 +19,17 @@ public static class FormReader
             return (file, null);
         }
 
-        return (file, Fields(file.Root, Encoding.UTF8.GetString(bytes)));
+        return (file, Fields(file.Root, bytes));
     }
 
     /// <summary>Reads a form that may name building blocks in any of its schemas.</summary>
     /// <param name="path">Path from the catalogue's root, with slashes.</param>
     /// <param name="bytes">The file's bytes.</param>
     /// <param name="shelf">The blocks.</param>
-    internal static (SourceFile File, FormDefinition? Form, BlockUse Blocks) Read(string path, ReadOnlySpan<byte> bytes, BlockShelf shelf)
+    internal static (SourceFile File, FormDefinition? Form, BlockUse Blocks) Read(string path, byte[] bytes, BlockShelf shelf)
     {
         var (file, form) = Read(path, bytes);
-        if (form is null || bytes.IndexOf("\"block\""u8) < 0)
+        if (form is null || bytes.AsSpan().IndexOf("\"block\""u8) < 0)
         {
             return (file, form, BlockUse.None);
         }
@@ -48,12 +48,13 @@ public static class FormReader
 
     /// <summary>A form of a tree, with its list of fields.</summary>
     /// <param name="root">The form, an object.</param>
-    /// <param name="json">Its text; null writes the tree.</param>
-    internal static FormDefinition Fields(SourceNode root, string? json = null)
+    /// <param name="bytes">Its file, which nobody changes any more; null writes the tree.</param>
+    internal static FormDefinition Fields(SourceNode root, byte[]? bytes = null)
     {
         var fields = new List<FormField>();
         new FieldWalk(root, fields).Walk(root, "", 0);
-        return new FormDefinition(json ?? SourceText.Write(root), fields)
+        FormField[] found = [.. fields];
+        return (bytes is null ? new FormDefinition(SourceText.Write(root), found) : new FormDefinition(bytes, found)) with
         {
             DateChecks = [.. (root["x-checks"]?.Items ?? []).Select(DateCheck)],
         };
@@ -117,8 +118,10 @@ public static class FormReader
             }
         }
 
-        private static Dictionary<string, string> Choices(SourceNode schema)
+        private static IReadOnlyDictionary<string, string> Choices(SourceNode schema)
         {
+            if (schema["enum"] is null)
+                return FrozenDictionary<string, string>.Empty;
             var named = (schema["enum"]?.Items ?? []).Zip(schema["x-enumTitles"]?.Items ?? [], (value, title) => (value.Text, title.Text));
             var choices = new Dictionary<string, string>(StringComparer.Ordinal);
             foreach (var (value, title) in named)

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -10,6 +11,7 @@ public sealed partial class ObjectReader
         ["yyyy-MM-dd'T'HH:mmzzz", "yyyy-MM-dd'T'HH:mm:sszzz", "yyyy-MM-dd'T'HH:mm'Z'", "yyyy-MM-dd'T'HH:mm:ss'Z'"];
 
     /// <summary>A text that may not be empty, or null with a fault.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public string? TextOf(SourceNode? node)
     {
         if (node is null || !Has(node, SourceKind.String, "a text"))
@@ -29,6 +31,7 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>One of a closed set of words, or null with a fault.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public string? ChoiceOf(SourceNode? node, params ReadOnlySpan<string> words)
     {
         if (node is null
@@ -115,9 +118,16 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>A list's items, each read by a function; empty with a fault when it is no list.</summary>
-    public IReadOnlyList<T> ListOf<T>(SourceNode? node, Func<SourceNode, T> read, int min)
+    public IReadOnlyList<T> ListOf<T>(SourceNode? node, Func<SourceNode, T> read, int min) => ListOf(file, node, read, min);
+
+    /// <summary>A list's items, each read by a function; empty with a fault when it is no list.</summary>
+    /// <param name="file">Gets the faults.</param>
+    /// <param name="node">The list; null reads as empty.</param>
+    /// <param name="read">Reads one item.</param>
+    /// <param name="min">Fewest items; fewer is a fault.</param>
+    internal static T[] ListOf<T>(SourceFile file, SourceNode? node, Func<SourceNode, T> read, int min)
     {
-        if (node is null || !Has(node, SourceKind.Array, "a list in brackets"))
+        if (node is null || !Has(file, node, SourceKind.Array, "a list in brackets"))
         {
             return [];
         }

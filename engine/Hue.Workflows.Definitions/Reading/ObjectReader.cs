@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -15,6 +16,7 @@ public sealed partial class ObjectReader
     /// <summary>Begins with a value that should be an object.</summary>
     /// <param name="file">Gets the faults.</param>
     /// <param name="node">The value; anything but an object is a fault and reads as empty.</param>
+    [MethodImpl(Compiled.AtOnce)]
     public ObjectReader(SourceFile file, SourceNode node)
     {
         this.file = file;
@@ -32,6 +34,7 @@ public sealed partial class ObjectReader
     public bool Has(string name) => Node[name] is not null;
 
     /// <summary>The member's node, or null when it is not written.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public SourceNode? Optional(string name)
     {
         taken.Add(name);
@@ -46,6 +49,7 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>The member's node; when it is not written, that is a fault.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public SourceNode? Required(string name)
     {
         var node = Optional(name);
@@ -131,6 +135,7 @@ public sealed partial class ObjectReader
     public IReadOnlyList<string> OptionalTexts(string name) => ListOf(Optional(name), node => TextOf(node) ?? "", 0);
 
     /// <summary>Records every member that nobody took. Call it last.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public void Close()
     {
         foreach (var member in Node.Members)
@@ -145,7 +150,9 @@ public sealed partial class ObjectReader
     }
 
     /// <summary>Says that the value is of another type, if it is.</summary>
-    public bool Has(SourceNode node, SourceKind kind, string wanted)
+    public bool Has(SourceNode node, SourceKind kind, string wanted) => Has(file, node, kind, wanted);
+
+    private static bool Has(SourceFile file, SourceNode node, SourceKind kind, string wanted)
     {
         if (node.Kind == kind)
         {

@@ -12,4 +12,14 @@ namespace Hue.Workflows.Definitions.Reading;
 /// <param name="Blocks">What it took from building blocks.</param>
 /// <param name="FormFile">The form that it names itself; null when it lies in form.json.</param>
 public sealed record ProcedureDraft(
-    SourceFile File, ProcedureDefinition Definition, string LadderName, Places Places, BlockUse Blocks, SourceFile? FormFile);
+    SourceFile File, ProcedureDefinition Definition, string LadderName, Places Places, BlockUse Blocks, SourceFile? FormFile)
+{
+    /// <summary>The same without its trees and the places in them.</summary>
+    /// <param name="bytes">Of procedure.json.</param>
+    internal ProcedureDraft WithoutTrees(byte[] bytes) => this with
+    {
+        File = File.WithoutTree(bytes),
+        Places = new Places(),
+        FormFile = FormFile is null ? null : new SourceFile(FormFile.Path),
+    };
+}

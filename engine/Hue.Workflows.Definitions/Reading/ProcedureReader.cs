@@ -36,7 +36,7 @@ public static class ProcedureReader
         var blocks = new DefinitionBlocks(shelf, file);
         var parts = new ProcedurePartsReader(file, places);
         reader.OptionalText("$schema");
-        var definition = Definition(reader, parts, blocks);
+        var definition = Definition(reader, parts, blocks, places);
         var flow = new Flow("", []);
         if (reader.Required("flow") is { } written)
         {
@@ -51,37 +51,38 @@ public static class ProcedureReader
         return (file, new ProcedureDraft(file, places.Keep(definition, file.Root), ladder, places, blocks.Use, form.File));
     }
 
-    private static ProcedureDefinition Definition(ObjectReader reader, ProcedurePartsReader parts, DefinitionBlocks blocks) => new()
-    {
-        Code = reader.Text("code"),
-        Version = (int)reader.Whole("version", 1, 9999),
-        Hash = "",
-        Title = reader.Text("title"),
-        Field = reader.Text("field"),
-        Levels = reader.List("levels", node => reader.ChoiceOf(node, "commune", "city") ?? "", 1),
-        Authority = reader.Choice("authority", "city", "vertical"),
-        Offices = reader.OptionalTexts("offices"),
-        Subjects = reader.List("subjects", node =>
-            reader.ChoiceOf(node, SubjectWords) ?? "", 1),
-        Review = reader.Choice("review", "curated", "generated"),
-        ValidFrom = reader.Date("validFrom"),
-        ValidTo = reader.OptionalDate("validTo"),
-        LegalBases = reader.List("legalBases", parts.LegalBasis, 1),
-        Provenance = reader.List("provenance", parts.Provenance, 1),
-        Channels = reader.List("channels", parts.Channel, 1),
-        Papers = reader.List("papers", parts.Paper),
-        Fees = reader.List("fees", parts.Fee),
-        Results = reader.List("results", parts.Result),
-        Term = reader.Required("term") is { } term ? parts.LegalTerm(term) : new LegalTerm { Cases = [] },
-        Ladder = NoLadder,
-        Documents = reader.Optional("documents") is { } documents
-            ? reader.ListOf(blocks.List("documents", CataloguePart.DocumentSet, documents), parts.Document, 0)
+    private static ProcedureDefinition Definition(
+        ObjectReader reader, ProcedurePartsReader parts, DefinitionBlocks blocks, Places places) => new()
+        {
+            Code = reader.Text("code"),
+            Version = (int)reader.Whole("version", 1, 9999),
+            Hash = "",
+            Title = reader.Text("title"),
+            Field = reader.Text("field"),
+            Levels = reader.List("levels", node => reader.ChoiceOf(node, "commune", "city") ?? "", 1),
+            Authority = reader.Choice("authority", "city", "vertical"),
+            Offices = reader.OptionalTexts("offices"),
+            Subjects = reader.List("subjects", node =>
+                reader.ChoiceOf(node, SubjectWords) ?? "", 1),
+            Review = reader.Choice("review", "curated", "generated"),
+            ValidFrom = reader.Date("validFrom"),
+            ValidTo = reader.OptionalDate("validTo"),
+            LegalBases = reader.List("legalBases", parts.LegalBasis, 1),
+            Provenance = reader.List("provenance", parts.Provenance, 1),
+            Channels = reader.List("channels", parts.Channel, 1),
+            Papers = reader.List("papers", parts.Paper),
+            Fees = reader.List("fees", parts.Fee),
+            Results = reader.List("results", parts.Result),
+            Term = reader.Required("term") is { } term ? parts.LegalTerm(term) : new LegalTerm { Cases = [] },
+            Ladder = NoLadder,
+            Documents = reader.Optional("documents") is { } documents
+            ? blocks.List<IssuedDocument>("documents", CataloguePart.DocumentSet, documents, places, static each => each.Document)
             : [],
-        RefusalReasons = reader.Optional("refusalReasons") is { } reasons
-            ? reader.ListOf(blocks.List("refusalReasons", CataloguePart.RefusalReasons, reasons), parts.RefusalReason, 0)
+            RefusalReasons = reader.Optional("refusalReasons") is { } reasons
+            ? blocks.List<RefusalReason>("refusalReasons", CataloguePart.RefusalReasons, reasons, places, static each => each.RefusalReason)
             : [],
-        Flow = new Flow("", []),
-        Form = NoForm,
-        OpenPoints = reader.OptionalTexts("openPoints"),
-    };
+            Flow = new Flow("", []),
+            Form = NoForm,
+            OpenPoints = reader.OptionalTexts("openPoints"),
+        };
 }

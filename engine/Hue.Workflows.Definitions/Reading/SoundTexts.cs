@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -14,6 +15,7 @@ internal static class SoundTexts
     private static readonly string?[] Kept = new string?[Places];
 
     /// <summary>The text under the reader, if it is known.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static string? Known(ref Utf8JsonReader reader)
     {
         var bytes = reader.ValueSpan;
@@ -27,6 +29,7 @@ internal static class SoundTexts
     }
 
     /// <summary>Remembers a sound text that was just read.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     public static void Keep(ref Utf8JsonReader reader, string text)
     {
         var bytes = reader.ValueSpan;
@@ -37,6 +40,7 @@ internal static class SoundTexts
     }
 
     /// <summary>FNV-1a: a collision costs a text its place, nothing else.</summary>
+    [MethodImpl(Compiled.AtOnce)]
     private static int PlaceOf(ReadOnlySpan<byte> bytes)
     {
         var hash = 2166136261u;

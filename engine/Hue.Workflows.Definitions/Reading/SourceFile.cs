@@ -7,12 +7,18 @@ namespace Hue.Workflows.Definitions.Reading;
 public sealed class SourceFile(string path)
 {
     private readonly List<DefinitionFault> faults = [];
+    private SourceNode? root;
+    private byte[]? unread; // of a tree that was let go
 
     /// <summary>Path from the catalogue's root, with slashes.</summary>
     public string Path { get; } = path;
 
     /// <summary>The tree; null when the bytes are not JSON.</summary>
-    public SourceNode? Root { get; internal set; }
+    public SourceNode? Root
+    {
+        get => root ??= unread is null ? null : StrictJson.Read(Path, unread).Root;
+        internal set => root = value;
+    }
 
     /// <summary>Every fault, in the order found.</summary>
     public IReadOnlyList<DefinitionFault> Faults => faults;
@@ -42,6 +48,18 @@ public sealed class SourceFile(string path)
     /// <param name="message">What is wrong and what to write instead.</param>
     public void Fault(string rule, SourceNode near, string pointer, int line, string message) =>
         faults.Add(new DefinitionFault(rule, near.File ?? Path, pointer, line, message));
+
+    /// <summary>
+    /// The same file without its tree, which is read again if somebody asks for it: what most files of a catalogue have no more use for
+    /// once they are checked would otherwise outlive the reading of all others.
+    /// </summary>
+    /// <param name="bytes">What it was read from.</param>
+    internal SourceFile WithoutTree(byte[] bytes)
+    {
+        var file = new SourceFile(Path) { unread = bytes };
+        file.Take(faults);
+        return file;
+    }
 
     /// <summary>Takes over faults that were found for this file elsewhere.</summary>
     internal void Take(IEnumerable<DefinitionFault> found) => faults.AddRange(found);

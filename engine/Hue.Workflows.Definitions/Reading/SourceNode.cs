@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Hue.Workflows.Definitions.Reading;
@@ -42,6 +43,7 @@ public sealed class SourceNode
     private List<SourceMember>? members;
     private List<SourceNode>? items;
 
+    [MethodImpl(Compiled.AtOnce)]
     internal SourceNode(SourceKind kind, string text, int line, SourceNode? parent, string? name, int index)
     {
         Kind = kind;
@@ -112,6 +114,7 @@ public sealed class SourceNode
     /// <summary>The member of that name, or null.</summary>
     public SourceNode? this[string member]
     {
+        [MethodImpl(Compiled.AtOnce)]
         get
         {
             // Asked for each member of each object: without a delegate for each.
@@ -165,7 +168,9 @@ public sealed class SourceNode
     /// <summary>A text, for faults written where another node is.</summary>
     internal static SourceNode TextAt(SourceNode at, string text) => new(SourceKind.String, text, at);
 
+    [MethodImpl(Compiled.AtOnce)]
     internal void Add(SourceMember member) => (members ??= []).Add(member);
 
+    [MethodImpl(Compiled.AtOnce)]
     internal void Add(SourceNode item) => (items ??= []).Add(item);
 }

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -70,6 +71,7 @@ public static class StrictJson
         private int line = 1;
         private int counted;
 
+        [MethodImpl(Compiled.AtOnce)]
         public void Run(ReadOnlySpan<byte> bytes)
         {
             var reader = new Utf8JsonReader(bytes, new JsonReaderOptions { MaxDepth = DepthMax + 1 });
@@ -105,12 +107,14 @@ public static class StrictJson
             return end < 0 ? fault.Message : fault.Message[..end];
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private void CountLines(ReadOnlySpan<byte> bytes, int upTo)
         {
             line += bytes[counted..upTo].Count((byte)'\n');
             counted = upTo;
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private bool Take(ref Utf8JsonReader reader, ref SourceNode? root)
         {
             switch (reader.TokenType)
@@ -126,6 +130,7 @@ public static class StrictJson
             }
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private void TakeName(ref Utf8JsonReader reader)
         {
             var (node, names) = open.Peek();
@@ -146,6 +151,7 @@ public static class StrictJson
             }
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private bool TakeValue(ref Utf8JsonReader reader, ref SourceNode? root)
         {
             var kind = KindOf(reader.TokenType);
@@ -170,6 +176,7 @@ public static class StrictJson
             return kind is not (SourceKind.Object or SourceKind.Array) || Open(node);
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private void Attach(SourceNode? parent, SourceNode node, string? at)
         {
             if (at is null)
@@ -182,6 +189,7 @@ public static class StrictJson
             }
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private bool Open(SourceNode node)
         {
             if (open.Count == DepthMax)
@@ -196,6 +204,7 @@ public static class StrictJson
             return true;
         }
 
+        [MethodImpl(Compiled.AtOnce)]
         private static SourceKind KindOf(JsonTokenType token) => token switch
         {
             JsonTokenType.StartObject => SourceKind.Object,
@@ -211,6 +220,7 @@ public static class StrictJson
             + "normalise it to NFC (hue format keeps it as it is).";
 
         /// <summary>The string under the reader; a name's fault is recorded at its object, a value's is handed back.</summary>
+        [MethodImpl(Compiled.AtOnce)]
         private string TextOf(ref Utf8JsonReader reader, SourceNode? nameOf, out string? fault)
         {
             fault = null;

@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
+using System.Collections.Frozen;
 using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Definitions.Rules;
 
@@ -9,21 +11,34 @@ namespace Hue.Workflows.Definitions.Rules;
 public sealed class CatalogueScope
 {
     private readonly List<DefinitionFault> faults;
-    private readonly ILookup<(string Code, int Version), (string Folder, ProcedureDraft Draft)> byVersion;
     private readonly Func<string, ProcedureDraft, string?> hash;
+    private Others? others;
 
     internal CatalogueScope(
-        CatalogueFiles files, SharedFiles shared, IReadOnlyList<(string Folder, ProcedureDraft Draft)> drafts, List<DefinitionFault> faults,
-        bool forAuthors, Func<string, ProcedureDraft, string?> hash)
+        CatalogueFiles files, SharedFiles shared, List<DefinitionFault> faults, bool forAuthors,
+        Func<string, ProcedureDraft, string?> hash) =>
+        (Files, Shared, ForAuthors, this.faults, this.hash) = (files, shared, forAuthors, faults, hash);
+
+    /// <summary>All versions are read: rules may look at others than their own.</summary>
+    internal void Know(IReadOnlyList<(string Folder, ProcedureDraft Draft)> drafts)
     {
-        (Files, Shared, Drafts, ForAuthors, this.faults, this.hash) = (files, shared, drafts, forAuthors, faults, hash);
-        byVersion = drafts.ToLookup(each => (CataloguePath.Parts(each.Folder).Code, CataloguePath.Parts(each.Folder).Version));
-        ByCode = drafts.ToLookup(each => CataloguePath.Parts(each.Folder).Code, each => each.Draft, StringComparer.Ordinal);
+        var named = drafts.Select(draft => (Parts: CataloguePath.Parts(draft.Folder), Draft: draft)).ToArray();
+        others = new Others(
+            drafts,
+            named.ToLookup(each => (each.Parts.Code, each.Parts.Version), each => each.Draft),
+            named.ToLookup(each => each.Parts.Code, each => each.Draft.Draft, StringComparer.Ordinal));
     }
 
     /// <summary>A flow that many procedures share is put in order once.</summary>
     internal ConcurrentDictionary<Flow, (IReadOnlyList<StepPlace> Steps, FlowGraph Graph)> Graphs { get; } =
         new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The fields of a form that many procedures share are put in order once.</summary>
+    internal ConcurrentDictionary<FormDefinition, FrozenDictionary<string, FormField>> Fields { get; } =
+        new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>Whether a term fits into each office's calendar is found once for all versions that have it.</summary>
+    internal ConcurrentDictionary<Term, IReadOnlyList<WorkingCalendar>> TooShort { get; } = new();
 
     /// <summary>Whether an author asked, who can wait for the slow rules; a host cannot.</summary>
     public bool ForAuthors { get; }
@@ -34,14 +49,14 @@ public sealed class CatalogueScope
     /// <summary>What lies under _shared/.</summary>
     public SharedFiles Shared { get; }
 
-    /// <summary>Every procedure.json that could be read, with its version's folder.</summary>
-    public IReadOnlyList<(string Folder, ProcedureDraft Draft)> Drafts { get; }
+    /// <summary>Every procedure.json that could be read, with its version's folder; of most the places of its parts are let go.</summary>
+    public IReadOnlyList<(string Folder, ProcedureDraft Draft)> Drafts => Read.Drafts;
 
     /// <summary>The versions of each code, in the order of their paths.</summary>
-    public ILookup<string, ProcedureDraft> ByCode { get; }
+    public ILookup<string, ProcedureDraft> ByCode => Read.ByCode;
 
     /// <summary>The hash of a version as its bytes are now; null when it is not there, or not whole.</summary>
-    public string? HashOf(string code, int version) => byVersion[(code, version)]
+    public string? HashOf(string code, int version) => Read.ByVersion[(code, version)]
         .Select(each => hash(each.Folder, each.Draft))
         .FirstOrDefault();
 
@@ -53,4 +68,11 @@ public sealed class CatalogueScope
     /// <summary>Reports a breach at a line of a file that is not JSON.</summary>
     public void Report(ILintRule rule, string path, int line, string message) =>
         faults.Add(new DefinitionFault(rule.Code, path, "", line, $"{message} {rule.Instead}", rule.IsWarning));
+
+    private Others Read => others ?? throw new InvalidOperationException("versions are still being read: make it an IRuleAmongOthers");
+
+    private sealed record Others(
+        IReadOnlyList<(string Folder, ProcedureDraft Draft)> Drafts,
+        ILookup<(string Code, int Version), (string Folder, ProcedureDraft Draft)> ByVersion,
+        ILookup<string, ProcedureDraft> ByCode);
 }

@@ -10,9 +10,10 @@ public sealed class FlowGraph
     /// <summary>The word that ends a branch.</summary>
     public const string Join = "@join";
 
-    private readonly Dictionary<Step, StepPlace> places = new(ReferenceEqualityComparer.Instance);
+    private readonly Dictionary<(object Step, bool WithBack), StepPlace[]> following = new(SameStep.Comparer);
     private readonly Dictionary<Flow, Dictionary<string, StepPlace>> byId = new(ReferenceEqualityComparer.Instance);
     private readonly ConcurrentDictionary<(object Step, bool WithBack), IReadOnlySet<StepPlace>> reached = new(SameStep.Comparer);
+    private readonly ConcurrentDictionary<ILintRule, object> found = new(ReferenceEqualityComparer.Instance);
     private readonly Flow root;
 
     /// <summary>Builds the graph.</summary>
@@ -21,13 +22,19 @@ public sealed class FlowGraph
         this.root = root;
         foreach (var place in steps)
         {
-            places[place.Step] = place;
             if (!byId.TryGetValue(place.Flow, out var ids))
             {
                 byId[place.Flow] = ids = new Dictionary<string, StepPlace>(StringComparer.Ordinal);
             }
 
             ids.TryAdd(place.Step.Id, place);
+        }
+
+        // Asked for by several rules for each of the versions that share the flow.
+        foreach (var place in steps)
+        {
+            following[(place.Step, true)] = [.. Following(place, withBack: true)];
+            following[(place.Step, false)] = [.. Following(place, withBack: false)];
         }
     }
 
@@ -60,7 +67,9 @@ public sealed class FlowGraph
     /// <summary>The steps that can come next; a join leads to the step after its parallel step.</summary>
     /// <param name="place">The step.</param>
     /// <param name="withBack">Whether send-backs count.</param>
-    public IEnumerable<StepPlace> Next(StepPlace place, bool withBack = true)
+    public IReadOnlyList<StepPlace> Next(StepPlace place, bool withBack = true) => following[(place.Step, withBack)];
+
+    private IEnumerable<StepPlace> Following(StepPlace place, bool withBack)
     {
         if (place.Step is ParallelStep parallel)
         {
@@ -68,7 +77,7 @@ public sealed class FlowGraph
             return parallel.Branches.All(branch => branch.When is not null) ? starts.Concat(After(place, parallel.Next)) : starts;
         }
 
-        return Targets(place.Step).Where(target => withBack || target.Kind != "back").SelectMany(target => After(place, target.To));
+        return place.Targets.Where(target => withBack || target.Kind != "back").SelectMany(target => After(place, target.To));
     }
 
     /// <summary>Whether a target is the end of a flow, or leads nowhere that exists (which another rule reports).</summary>
@@ -78,6 +87,13 @@ public sealed class FlowGraph
     public IReadOnlySet<StepPlace> Reach(StepPlace from, bool withBack = true) =>
         reached.GetOrAdd((from.Step, withBack), static (_, asked) => asked.Graph.Reached(asked.From, asked.WithBack),
             (Graph: this, From: from, WithBack: withBack));
+
+    /// <summary>What a rule finds in the steps alone: found once for all versions that share the flow.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="scope">One of these versions.</param>
+    /// <param name="find">Finds it; may look at nothing but the steps and this graph.</param>
+    public IReadOnlyList<T> Found<T>(ILintRule rule, ProcedureScope scope, Func<ProcedureScope, IEnumerable<T>> find) =>
+        (T[])found.GetOrAdd(rule, static (_, asked) => asked.find(asked.scope).ToArray(), (find, scope));
 
     private HashSet<StepPlace> Reached(StepPlace from, bool withBack)
     {

@@ -3,6 +3,8 @@ namespace Hue.Workflows.Definitions.Rules;
 /// <summary>An id names one thing: steps in the whole procedure, other parts in their list.</summary>
 public sealed class HUE014_IdsAreUnique : IProcedureRule
 {
+    private const int Small = 16;
+
     /// <inheritdoc/>
     public string Code => "HUE014";
 
@@ -17,11 +19,38 @@ public sealed class HUE014_IdsAreUnique : IProcedureRule
     {
         foreach (var list in scope.IdLists())
         {
-            var seen = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var (part, id) in list.Where(each => !seen.Add(each.Id)))
+            Check(scope, [.. list]);
+        }
+    }
+
+    private void Check(ProcedureScope scope, (object Part, string Id)[] list)
+    {
+        if (IsSmallAndSound(list))
+        {
+            return;
+        }
+
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (part, id) in list.Where(each => !seen.Add(each.Id)))
+        {
+            scope.Report(this, part, "/id", $"\"{id}\" is taken already.");
+        }
+    }
+
+    /// <summary>Most lists have a few items, and a walk over those costs less than a set.</summary>
+    private static bool IsSmallAndSound((object Part, string Id)[] list)
+    {
+        for (var at = 1; at < list.Length && list.Length <= Small; at++)
+        {
+            for (var earlier = 0; earlier < at; earlier++)
             {
-                scope.Report(this, part, "/id", $"\"{id}\" is taken already.");
+                if (list[earlier].Id == list[at].Id)
+                {
+                    return false;
+                }
             }
         }
+
+        return list.Length <= Small;
     }
 }

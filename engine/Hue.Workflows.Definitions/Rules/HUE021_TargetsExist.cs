@@ -20,7 +20,7 @@ public sealed class HUE021_TargetsExist : IProcedureRule
         Start(scope, scope.Definition.Flow);
         foreach (var place in scope.Steps)
         {
-            foreach (var (member, to, _) in FlowGraph.Targets(place.Step)
+            foreach (var (member, to, _) in place.Targets
                 .Where(target => target.To != FlowGraph.Join && scope.Graph.Find(place.Flow, target.To) is null))
             {
                 scope.Report(this, place.Step, member, $"There is no step \"{to}\" here.");

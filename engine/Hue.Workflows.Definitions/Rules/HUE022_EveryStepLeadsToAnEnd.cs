@@ -17,6 +17,14 @@ public sealed class HUE022_EveryStepLeadsToAnEnd : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
+        foreach (var place in scope.Graph.Found(this, scope, Stuck))
+        {
+            scope.Report(this, place.Step, "", $"From step \"{place.Step.Id}\" no way leads to an end.");
+        }
+    }
+
+    private static IEnumerable<StepPlace> Stuck(ProcedureScope scope)
+    {
         // From the ends backwards: what leads to a step that leads to an end, leads to one as well.
         var leading = scope.Steps.Where(place => Ends(scope, place)).ToHashSet<StepPlace>(ReferenceEqualityComparer.Instance);
         var before = -1;
@@ -26,13 +34,10 @@ public sealed class HUE022_EveryStepLeadsToAnEnd : IProcedureRule
             leading.UnionWith(scope.Steps.Reverse().Where(place => scope.Graph.Next(place).Any(leading.Contains)));
         }
 
-        foreach (var place in scope.Steps.Where(place => !leading.Contains(place)))
-        {
-            scope.Report(this, place.Step, "", $"From step \"{place.Step.Id}\" no way leads to an end.");
-        }
+        return scope.Steps.Where(place => !leading.Contains(place));
     }
 
     /// <summary>A way that leads nowhere counts as an end here: that is another rule's report.</summary>
     private static bool Ends(ProcedureScope scope, StepPlace place) =>
-        place.Step is EndStep || FlowGraph.Targets(place.Step).Any(target => scope.Graph.LeadsOut(place, target.To));
+        place.Step is EndStep || place.Targets.Any(target => scope.Graph.LeadsOut(place, target.To));
 }

@@ -24,7 +24,7 @@ public sealed class HUE023_JoinEndsABranch : IProcedureRule
                 scope.Report(this, place.Step, "", $"Step \"{place.Step.Id}\" ends the dossier from inside a branch.");
             }
 
-            foreach (var (member, _, _) in FlowGraph.Targets(place.Step)
+            foreach (var (member, _, _) in place.Targets
                 .Where(target => target.To == FlowGraph.Join && place.Parallel is null))
             {
                 scope.Report(this, place.Step, member, "There is no branch to leave here.");

@@ -17,12 +17,15 @@ public sealed class HUE025_CirclesPauseSomewhere : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var place in scope.Steps.Where(place => !Pauses(place) && GoesRound(scope.Graph, place)))
+        foreach (var place in scope.Graph.Found(this, scope, Circling))
         {
             scope.Report(this, place.Step, "", $"Step \"{place.Step.Id}\" comes back to itself without a pause.");
-            return; // one report for the circle, not one for each of its steps
         }
     }
+
+    /// <summary>One step of a circle: one report for it, not one for each of its steps.</summary>
+    private static IEnumerable<StepPlace> Circling(ProcedureScope scope) =>
+        scope.Steps.Where(place => !Pauses(place) && GoesRound(scope.Graph, place)).Take(1);
 
     private static bool Pauses(StepPlace place) => place.Step is TaskStep or WaitStep or CallStep or EndStep;
 

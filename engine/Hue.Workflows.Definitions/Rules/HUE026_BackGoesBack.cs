@@ -15,15 +15,16 @@ public sealed class HUE026_BackGoesBack : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var place in scope.Steps)
+        foreach (var (place, member, to) in scope.Graph.Found(this, scope, Forward))
         {
-            foreach (var (member, to, _) in FlowGraph.Targets(place.Step).Where(target => target.Kind == "back"))
-            {
-                if (scope.Graph.Find(place.Flow, to) is { } target && !scope.Graph.Reach(target, withBack: false).Contains(place))
-                {
-                    scope.Report(this, place.Step, member, $"\"{to}\" does not come before \"{place.Step.Id}\".");
-                }
-            }
+            scope.Report(this, place.Step, member, $"\"{to}\" does not come before \"{place.Step.Id}\".");
         }
     }
+
+    private static IEnumerable<(StepPlace Place, string Member, string To)> Forward(ProcedureScope scope) =>
+        from place in scope.Steps
+        from target in place.Targets
+        where target.Kind == "back" && scope.Graph.Find(place.Flow, target.To) is { } step
+            && !scope.Graph.Reach(step, withBack: false).Contains(place)
+        select (place, target.Member, target.To);
 }

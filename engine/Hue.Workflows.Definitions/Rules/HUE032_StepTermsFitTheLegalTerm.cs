@@ -23,13 +23,12 @@ public sealed class HUE032_StepTermsFitTheLegalTerm : IProcedureRule
     public void Check(ProcedureScope scope)
     {
         var cases = scope.Definition.Term.Cases;
-        if (cases.Count == 0 || scope.Graph.Start is not { } start)
+        if (cases.Count == 0 || scope.Graph.Found(this, scope, Longest) is not [var longest])
         {
             return;
         }
 
         var legal = cases.Max(each => WorkingDays(each.Budget));
-        var longest = Longest(scope.Graph, start, new Dictionary<StepPlace, decimal>(ReferenceEqualityComparer.Instance));
         if (longest - legal > 0.001m) // an hour is no whole part of a day
         {
             var text = string.Create(
@@ -37,6 +36,9 @@ public sealed class HUE032_StepTermsFitTheLegalTerm : IProcedureRule
             scope.Report(this, scope.Definition.Term, "", text);
         }
     }
+
+    private static IEnumerable<decimal> Longest(ProcedureScope scope) => scope.Graph.Start is { } start
+        ? [Longest(scope.Graph, start, new Dictionary<StepPlace, decimal>(ReferenceEqualityComparer.Instance))] : [];
 
     /// <summary>Near enough for a warning: a working day of 7.5 hours, 5 of 7 days worked, 22 in a month.</summary>
     private static decimal WorkingDays(Term term) => term.Unit switch

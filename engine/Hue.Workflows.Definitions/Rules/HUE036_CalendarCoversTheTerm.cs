@@ -1,3 +1,4 @@
+using Hue.Workflows.Definitions.Catalogue;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.WorkingTime;
 
@@ -18,28 +19,30 @@ public sealed class HUE036_CalendarCoversTheTerm : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        var calendars = scope.Catalogue.Shared.Offices.All.Select(office => office.Calendar).Distinct(StringComparer.Ordinal)
-            .Select(name => scope.Catalogue.Shared.Calendars.GetValueOrDefault(name)).OfType<WorkingCalendar>().ToList();
         foreach (var legal in scope.Definition.Term.Cases)
-            Check(scope, calendars, legal, legal.Budget);
-        foreach (var term in scope.Steps.Select(place => place.Step).OfType<TaskStep>().Select(step => step.Term).OfType<StepTerm>())
-            Check(scope, calendars, term, term.Budget);
+            Check(scope, legal, legal.Budget);
+        foreach (var place in scope.Steps)
+        {
+            if (place.Step is TaskStep { Term: { } term })
+                Check(scope, term, term.Budget);
+        }
     }
 
-    private void Check(ProcedureScope scope, List<WorkingCalendar> calendars, object part, Term budget)
+    private void Check(ProcedureScope scope, object part, Term budget)
     {
-        if (budget.Fault().Length > 0)
-        {
-            return; // has a fault of its own
-        }
-
-        foreach (var calendar in calendars.Where(each => !Holds(each, budget)))
+        foreach (var calendar in scope.Catalogue.TooShort.GetOrAdd(budget, static (each, shared) => TooShort(each, shared),
+            scope.Catalogue.Shared))
         {
             scope.Report(
                 this, part, "/budget", $"\"{budget}\" is longer than calendar {calendar.Name} covers ({calendar.File.Years.Min()} to "
                     + $"{calendar.File.Years.Max()}).");
         }
     }
+
+    private static WorkingCalendar[] TooShort(Term budget, SharedFiles shared) => budget.Fault().Length > 0
+        ? [] // has a fault of its own
+        : [.. shared.Offices.All.Select(office => office.Calendar).Distinct(StringComparer.Ordinal)
+            .Select(name => shared.Calendars.GetValueOrDefault(name)).OfType<WorkingCalendar>().Where(each => !Holds(each, budget))];
 
     private static bool Holds(WorkingCalendar calendar, Term budget)
     {

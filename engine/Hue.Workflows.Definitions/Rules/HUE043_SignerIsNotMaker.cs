@@ -21,12 +21,20 @@ public sealed class HUE043_SignerIsNotMaker : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
-        foreach (var place in scope.Steps.Where(place => place.Step is TaskStep { Role: "leader" }))
+        foreach (var (task, maker) in scope.Graph.Found(this, scope, Unbarred))
         {
-            var task = (TaskStep)place.Step;
-            if (scope.Graph.Start is { } start && Maker(scope.Graph, start, place, task.NotSameAs) is { } maker)
+            scope.Report(this, task, "/notSameAs", $"Whoever did \"{maker}\" may sign \"{task.Id}\" as well.");
+        }
+    }
+
+    private static IEnumerable<(TaskStep Task, string Maker)> Unbarred(ProcedureScope scope)
+    {
+        foreach (var place in scope.Steps)
+        {
+            if (place.Step is TaskStep { Role: "leader" } task && scope.Graph.Start is { } start
+                && Maker(scope.Graph, start, place, task.NotSameAs) is { } maker)
             {
-                scope.Report(this, task, "/notSameAs", $"Whoever did \"{maker}\" may sign \"{task.Id}\" as well.");
+                yield return (task, maker);
             }
         }
     }

@@ -27,25 +27,48 @@ public sealed class HUE054_FieldsExist : IProcedureRule
             return;
         }
 
-        foreach (var (node, field) in Uses(scope).Where(use => !scope.Fields.ContainsKey(use.Field) && !Facts.Contains(use.Field)))
+        foreach (var (part, member, field) in Uses(scope).Where(use => !scope.Fields.ContainsKey(use.Field) && !Facts.Contains(use.Field)))
         {
-            scope.Report(this, scope.Draft.File, node, $"The form has no field \"{field}\".");
+            scope.Report(this, part, member, $"The form has no field \"{field}\".");
         }
     }
 
     private static readonly string[] Facts = ["@channel", "@subject", "@level", "@copies", "@pages"];
 
-    private static IEnumerable<(SourceNode Node, string Field)> Uses(ProcedureScope scope)
+    private static IEnumerable<(object Part, string Member, string Field)> Uses(ProcedureScope scope)
     {
-        var places = scope.Draft.Places;
-        var tests = scope.Conditions().SelectMany(condition => condition.Tests).Select(test => (places.Of(test), test.Field));
-        var fees = scope.Definition.Fees.SelectMany<Fee, (SourceNode Node, string? Field)>(fee =>
-            [(places.Of(fee, "/copiesField"), fee.CopiesField), (places.Of(fee, "/pagesField"), fee.PagesField)]);
-        var outcomes = scope.Steps.Select(place => place.Step).OfType<TaskStep>().SelectMany(task => task.Outcomes).SelectMany(outcome =>
-            outcome.RequiresFields.Select((field, at) =>
-                (places.Of(outcome, FormattableString.Invariant($"/requiresFields/{at}")), field)));
-        var calls = scope.Steps.Select(place => place.Step).OfType<CallStep>().SelectMany(call =>
-            call.FormMap.Select(each => (places.Of(call, $"/formMap/{SourceNode.Escape(each.Key)}"), each.Value)));
-        return [.. tests, .. fees.Where(use => use.Field is not null).Select(use => (use.Node, use.Field!)), .. outcomes, .. calls];
+        foreach (var test in scope.Conditions().SelectMany(condition => condition.Tests))
+        {
+            yield return (test, "", test.Field);
+        }
+
+        foreach (var fee in scope.Definition.Fees)
+        {
+            if (fee.CopiesField is { } copies)
+            {
+                yield return (fee, "/copiesField", copies);
+            }
+
+            if (fee.PagesField is { } pages)
+            {
+                yield return (fee, "/pagesField", pages);
+            }
+        }
+
+        foreach (var outcome in scope.Steps.Select(place => place.Step).OfType<TaskStep>().SelectMany(task => task.Outcomes))
+        {
+            for (var at = 0; at < outcome.RequiresFields.Count; at++)
+            {
+                yield return (outcome, FormattableString.Invariant($"/requiresFields/{at}"), outcome.RequiresFields[at]);
+            }
+        }
+
+        foreach (var call in scope.Steps.Select(place => place.Step).OfType<CallStep>())
+        {
+            foreach (var (child, field) in call.FormMap)
+            {
+                yield return (call, $"/formMap/{SourceNode.Escape(child)}", field);
+            }
+        }
     }
 }

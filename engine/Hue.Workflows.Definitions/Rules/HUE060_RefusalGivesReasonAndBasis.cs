@@ -17,27 +17,37 @@ public sealed class HUE060_RefusalGivesReasonAndBasis : IProcedureRule
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)
     {
+        foreach (var (outcome, breach) in scope.Graph.Found(this, scope, Breaches))
+        {
+            scope.Report(this, outcome, "", breach);
+        }
+    }
+
+    private static IEnumerable<(StepOutcome Outcome, string Breach)> Breaches(ProcedureScope scope)
+    {
         foreach (var place in scope.Steps)
         {
             foreach (var outcome in place.Step is TaskStep task ? task.Outcomes : [])
             {
-                Check(scope, place, outcome);
+                if (Breach(scope, place, outcome) is { } breach)
+                {
+                    yield return (outcome, breach);
+                }
             }
         }
     }
 
-    private void Check(ProcedureScope scope, StepPlace place, StepOutcome outcome)
+    private static string? Breach(ProcedureScope scope, StepPlace place, StepOutcome outcome)
     {
         if (outcome.Kind == "refuse" && !(outcome.RequiresReason && outcome.RequiresLegalBasis))
         {
-            scope.Report(this, outcome, "", $"The refusal \"{outcome.Id}\" can be given without "
-                + $"{(outcome.RequiresReason ? "a legal basis" : "a reason")}.");
+            return $"The refusal \"{outcome.Id}\" can be given without {(outcome.RequiresReason ? "a legal basis" : "a reason")}.";
         }
-        else if (outcome.Kind == "forward" && !BarsTheWay(scope, place)
-            && scope.Graph.Find(place.Flow, outcome.To)?.Step is EndStep { Result: "refused" })
-        {
-            scope.Report(this, outcome, "", $"The outcome \"{outcome.Id}\" ends in a refusal that nobody gave reasons for.");
-        }
+
+        return outcome.Kind == "forward" && scope.Graph.Find(place.Flow, outcome.To)?.Step is EndStep { Result: "refused" }
+            && !BarsTheWay(scope, place)
+            ? $"The outcome \"{outcome.Id}\" ends in a refusal that nobody gave reasons for."
+            : null;
     }
 
     /// <summary>

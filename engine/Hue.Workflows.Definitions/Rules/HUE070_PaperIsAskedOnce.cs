@@ -19,6 +19,11 @@ public sealed class HUE070_PaperIsAskedOnce : IProcedureRule
     public void Check(ProcedureScope scope)
     {
         var papers = scope.Definition.Papers;
+        if (papers.Select(paper => paper.Title.Count(char.IsLetterOrDigit)).Distinct().Count() == papers.Count)
+        {
+            return; // no two of a length are no two alike, and lower case is not to be had for nothing
+        }
+
         var titles = papers.Select(paper => Bare(paper.Title)).ToArray();
         for (var at = 0; at < papers.Count; at++)
         {

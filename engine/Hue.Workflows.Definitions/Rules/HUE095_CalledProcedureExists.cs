@@ -3,7 +3,7 @@ using Hue.Workflows.Definitions.Model;
 namespace Hue.Workflows.Definitions.Rules;
 
 /// <summary>A call names a procedure of the catalogue.</summary>
-public sealed class HUE095_CalledProcedureExists : IProcedureRule
+public sealed class HUE095_CalledProcedureExists : IRuleAmongOthers
 {
     /// <inheritdoc/>
     public string Code => "HUE095";
@@ -13,6 +13,9 @@ public sealed class HUE095_CalledProcedureExists : IProcedureRule
 
     /// <inheritdoc/>
     public string Instead => "Write the code of a procedure that lies in the catalogue, or add that procedure.";
+
+    /// <inheritdoc/>
+    public bool Concerns(ProcedureScope scope) => scope.Steps.Any(place => place.Step is CallStep);
 
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)

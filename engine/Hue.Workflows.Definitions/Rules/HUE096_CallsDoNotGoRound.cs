@@ -3,7 +3,7 @@ using Hue.Workflows.Definitions.Model;
 namespace Hue.Workflows.Definitions.Rules;
 
 /// <summary>No procedure calls itself, directly or through others.</summary>
-public sealed class HUE096_CallsDoNotGoRound : IProcedureRule
+public sealed class HUE096_CallsDoNotGoRound : IRuleAmongOthers
 {
     /// <inheritdoc/>
     public string Code => "HUE096";
@@ -13,6 +13,9 @@ public sealed class HUE096_CallsDoNotGoRound : IProcedureRule
 
     /// <inheritdoc/>
     public string Instead => "Take the call out, or give the called procedure a version without the call back.";
+
+    /// <inheritdoc/>
+    public bool Concerns(ProcedureScope scope) => scope.Steps.Any(place => place.Step is CallStep);
 
     /// <inheritdoc/>
     public void Check(ProcedureScope scope)

@@ -19,11 +19,18 @@ public interface ILintRule
 /// <summary>A rule that reading itself applies, on every kind of file.</summary>
 public interface IShapeRule : ILintRule;
 
-/// <summary>A rule about one version of a procedure.</summary>
+/// <summary>A rule about one version of a procedure; it sees no other, as they are being read at the same time.</summary>
 public interface IProcedureRule : ILintRule
 {
     /// <summary>Reports every breach.</summary>
     void Check(ProcedureScope scope);
+}
+
+/// <summary>A rule about one version that looks at other procedures as well: it is applied once all of them are read.</summary>
+public interface IRuleAmongOthers : IProcedureRule
+{
+    /// <summary>Whether it has anything to look at in this version.</summary>
+    bool Concerns(ProcedureScope scope);
 }
 
 /// <summary>A rule about shared files, or about several versions or procedures together.</summary>

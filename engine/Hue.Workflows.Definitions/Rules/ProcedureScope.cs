@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Runtime.CompilerServices;
 using Hue.Workflows.Definitions.Model;
 using Hue.Workflows.Definitions.Reading;
 
@@ -8,9 +7,6 @@ namespace Hue.Workflows.Definitions.Rules;
 /// <summary>What a rule sees of one version: its files, the shared files, and the other procedures.</summary>
 public sealed class ProcedureScope
 {
-    /// <summary>The fields of a form that many procedures share are put in order once.</summary>
-    private static readonly ConditionalWeakTable<FormDefinition, FrozenDictionary<string, FormField>> ByPath = [];
-
     private readonly List<DefinitionFault> faults;
 
     internal ProcedureScope(
@@ -23,7 +19,7 @@ public sealed class ProcedureScope
             StepPlace[] steps = [.. StepsOf(flow, null)];
             return (steps, new FlowGraph(flow, steps));
         });
-        Fields = form is null ? FrozenDictionary<string, FormField>.Empty : ByPath.GetValue(form, static each =>
+        Fields = form is null ? FrozenDictionary<string, FormField>.Empty : catalogue.Fields.GetOrAdd(form, static each =>
             each.Fields.ToFrozenDictionary(field => field.Path, StringComparer.Ordinal));
     }
 
@@ -86,4 +82,8 @@ public sealed class ProcedureScope
 /// <param name="Step">The step.</param>
 /// <param name="Flow">The flow: the procedure's, or a branch's.</param>
 /// <param name="Parallel">The parallel step whose branch it is in; null in the procedure's flow.</param>
-public sealed record StepPlace(Step Step, Flow Flow, StepPlace? Parallel);
+public sealed record StepPlace(Step Step, Flow Flow, StepPlace? Parallel)
+{
+    /// <summary>Where the step leads, as <see cref="FlowGraph.Targets"/> finds it.</summary>
+    public IReadOnlyList<(string Member, string To, string Kind)> Targets { get; } = [.. FlowGraph.Targets(Step)];
+}

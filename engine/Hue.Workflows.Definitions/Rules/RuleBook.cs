@@ -12,8 +12,12 @@ public static class RuleBook
         .OrderBy(rule => rule.Code, StringComparer.Ordinal)
         .ToArray();
 
-    /// <summary>Rules about one version.</summary>
-    internal static IReadOnlyList<IProcedureRule> OfProcedures { get; } = All.OfType<IProcedureRule>().ToArray();
+    /// <summary>Rules about one version alone.</summary>
+    internal static IReadOnlyList<IProcedureRule> OfProcedures { get; } =
+        All.OfType<IProcedureRule>().Where(rule => rule is not IRuleAmongOthers).ToArray();
+
+    /// <summary>Rules about one version beside others.</summary>
+    internal static IReadOnlyList<IRuleAmongOthers> AmongOthers { get; } = All.OfType<IRuleAmongOthers>().ToArray();
 
     /// <summary>Rules about the whole.</summary>
     internal static IReadOnlyList<ICatalogueRule> OfCatalogue { get; } = All.OfType<ICatalogueRule>().ToArray();
