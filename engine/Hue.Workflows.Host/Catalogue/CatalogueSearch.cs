@@ -22,9 +22,7 @@ internal sealed class CatalogueSearch
         (Catalogue, Day, this.names) = (catalogue, day, names);
         entries =
         [
-            .. catalogue.Definitions.Select(d => d.Code).Distinct(StringComparer.Ordinal)
-                .Select(code => catalogue.Latest(code, day)).OfType<ProcedureDefinition>()
-                .Select(d => new Entry(d, names.Field(d.Field), () => ProcedureViews.Line(d, catalogue, names)))
+            .. catalogue.Latest(day).Select(d => new Entry(d, names.Field(d.Field)))
                 .OrderBy(e => e.Definition.Review == "generated").ThenBy(e => e.Title, StringComparer.Ordinal)
                 .ThenBy(e => e.Definition.Code, StringComparer.Ordinal),
         ];
@@ -72,8 +70,10 @@ internal sealed class CatalogueSearch
         var reviews = fitting.CountBy(e => e.Definition.Review, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         var found = field is null ? fitting : fitting.Where(e => e.Definition.Field == field).ToArray();
         var ranked = search.Length == 0 ? found : Ranked(found, search);
-        return new CatalogueView([.. ranked.Skip(from).Take(most).Select(e => e.Line.Value)], found.Count, [.. counts], reviews);
+        return new CatalogueView([.. ranked.Skip(from).Take(most).Select(Line)], found.Count, [.. counts], reviews);
     }
+
+    private CatalogueLine Line(Entry entry) => entry.Line ??= ProcedureViews.Line(entry.Definition, Catalogue, names);
 
     /// <summary>By rank, and within a rank as they stand: there are so few ranks that nothing need be sorted.</summary>
     private static IEnumerable<Entry> Ranked(ArraySegment<Entry> found, string search)
@@ -114,27 +114,46 @@ internal sealed class CatalogueSearch
         those.Count(d => d.Term.Unknown),
         those.Count(d => d.Fees.Any(f => f.Certainty == "unknown")));
 
-    private sealed class Entry(ProcedureDefinition definition, string field, Func<CatalogueLine> line)
+    private sealed class Entry
     {
         public const int RankMost = 3;
 
-        private readonly string haystack = $"{definition.Code} {PlainText.Of(definition.Title)} {PlainText.Of(field)}";
+        private readonly string haystack;
 
-        public ProcedureDefinition Definition { get; } = definition;
+        public Entry(ProcedureDefinition definition, string field)
+        {
+            (Definition, Title) = (definition, PlainText.Of(definition.Title));
+            haystack = $"{definition.Code} {Title} {PlainText.Of(field)}";
+        }
 
-        public string Title { get; } = PlainText.Of(definition.Title);
+        public ProcedureDefinition Definition { get; }
 
-        public Lazy<CatalogueLine> Line { get; } = new(line);
+        public string Title { get; }
+
+        /// <summary>As the list shows it; null until somebody has been shown it.</summary>
+        public CatalogueLine? Line { get; set; }
 
         public bool Fits(CatalogueQuery query, string[] words) =>
             (query.Office is null || Definition.Offices.Count == 0 || Definition.Offices.Contains(query.Office, StringComparer.Ordinal))
             && (query.Level is null || Definition.Levels.Contains(query.Level, StringComparer.Ordinal))
             && (query.Review is null || Definition.Review == query.Review)
-            && Array.TrueForAll(words, word => haystack.Contains(word, StringComparison.Ordinal));
+            && HasAll(words);
 
         /// <summary>0 the code itself, 1 a title that begins so, 2 a title with these very words, 3 the rest.</summary>
         public int Rank(string search) => Definition.Code == search ? 0
             : Title.StartsWith(search, StringComparison.Ordinal) ? 1
             : Title.Contains(search, StringComparison.Ordinal) ? 2 : 3;
+
+        /// <summary>Asked of every entry by every search: a delegate for each would be a collection every few searches.</summary>
+        private bool HasAll(string[] words)
+        {
+            foreach (var word in words)
+            {
+                if (!haystack.Contains(word, StringComparison.Ordinal))
+                    return false;
+            }
+
+            return true;
+        }
     }
 }

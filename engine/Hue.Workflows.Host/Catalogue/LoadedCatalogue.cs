@@ -13,6 +13,7 @@ namespace Hue.Workflows.Host.Catalogue;
 internal sealed class LoadedCatalogue
 {
     private readonly Lock turn = new();
+    private readonly Lock indexing = new();
     private readonly HostSettings settings;
     private readonly ILogger<LoadedCatalogue> logger;
     private ProcedureCatalogue asRead;
@@ -101,10 +102,14 @@ internal sealed class LoadedCatalogue
     public CatalogueSearch Index(DateOnly day)
     {
         var known = index;
-        if (known is not null && known.Day == day && ReferenceEquals(known.Catalogue, Current))
-            return known;
-        return index = new CatalogueSearch(Current, Names, day);
+        if (IsOf(known, day))
+            return known!;
+        lock (indexing)
+            return IsOf(index, day) ? index! : index = new CatalogueSearch(Current, Names, day);
     }
+
+    private bool IsOf(CatalogueSearch? known, DateOnly day) =>
+        known is not null && known.Day == day && ReferenceEquals(known.Catalogue, Current);
 
     /// <summary>Level of an office: the city and its departments are "city", wards and communes "commune".</summary>
     public string Level(string office) => Current.Offices.Find(office)?.Kind is "ward" or "commune" ? "commune" : "city";

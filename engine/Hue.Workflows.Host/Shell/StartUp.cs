@@ -12,6 +12,8 @@ internal sealed class StartUp(
     StoreGate gate,
     FirstAccounts accounts,
     PublicationRecords publications,
+    LoadedCatalogue catalogue,
+    TimeProvider clock,
     AlarmClock alarmClock,
     DemoDossiers demo,
     IHostEnvironment environment,
@@ -99,8 +101,11 @@ internal sealed class StartUp(
             logger.DatabaseOpened();
         }
 
+        // Beside what the database writes, so that nobody's first search waits for it, and before what making it left is given back.
+        var index = Task.Run(() => catalogue.Index(HueTime.Today(clock)), cancellation);
         await accounts.MakeAsync(cancellation);
         await publications.RecordAsync(cancellation);
+        await index;
     }
 
     private async Task MakeDemoAsync(CancellationToken cancellation)
