@@ -12,8 +12,12 @@ const client = new QueryClient({
   defaultOptions: {
     queries: {
       staleTime: 5_000,
-      // A refusal is an answer; only a line that broke is worth another try.
-      retry: (count, error) => error instanceof Problem && (error.isNetwork || error.status >= 502) && count < 2,
+      // A refusal is an answer, as that a definition is broken; only a line that broke is worth another try.
+      retry: (count, error) =>
+        error instanceof Problem &&
+        (error.isNetwork || error.status >= 502) &&
+        error.code !== 'definition-missing' &&
+        count < 2,
     },
   },
 })

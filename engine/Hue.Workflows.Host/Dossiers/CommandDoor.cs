@@ -101,6 +101,9 @@ internal sealed class CommandDoor(
             return Problems.Stale(refused.Reason, row.Revision, history.Of(row, RecordedEvent.After(rows, command.Revision ?? 0)));
         }
 
+        if (row is not null && command is not MigrateToVersion && refused.Code == "definition-missing")
+            throw new DefinitionGoneException(row.Procedure, row.Version); // not a wrong request: the page was open when it broke
+
         var status = RefusalStatus.Of(refused.Code);
         if (status == StatusCodes.Status403Forbidden)
         {

@@ -118,13 +118,19 @@ public sealed class BrokenDefinitionTests
         try
         {
             string path;
+            long revision;
             await using (var sound = new HueHost(new() { ["Hue:Database"] = database }))
-                path = $"/api/dossiers/{(await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"))).Json["id"]}";
+            {
+                var dossier = (await Filing.ReceiveAsync(await sound.SignInAsync("lan.motcua"))).Json;
+                path = $"/api/dossiers/{dossier["id"]}";
+                revision = (long)dossier["revision"]!;
+            }
+
             await using var host = new HueHost(new() { ["Hue:Procedures"] = copy, ["Hue:Database"] = database });
             var lan = await host.SignInAsync("lan.motcua");
-            foreach (var page in new[] { path, path + "/flow" })
+            var comment = await lan.CommandAsync(path + "/comments", new { text = "Đã gọi điện." }, revision); // from a page opened before
+            foreach (var answer in new[] { await lan.GetAsync(path), await lan.GetAsync(path + "/flow"), comment })
             {
-                var answer = await lan.GetAsync(page);
                 Assert.Equal((HttpStatusCode.ServiceUnavailable, "definition-missing"), (answer.Status, answer.Code));
                 Assert.Contains("1.001193", (string)answer.Json["detail"]!, StringComparison.Ordinal);
             }
