@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 
 namespace Hue.Workflows.Cli.Shell;
 
@@ -44,9 +45,12 @@ internal static class CommandRun
         }
     }
 
+    /// <summary>As it is typed, "log root ": a nested verb's help stands under its parents.</summary>
     private static string Verb(ParseResult parsed)
     {
-        var command = parsed.CommandResult.Command;
-        return command is RootCommand ? "" : $"{command.Name} ";
+        var typed = "";
+        for (var at = parsed.CommandResult; at.Command is not RootCommand; at = (CommandResult)at.Parent!)
+            typed = $"{at.Command.Name} {typed}";
+        return typed;
     }
 }

@@ -42,6 +42,17 @@ public sealed class LeavesVerbTests : IDisposable
         Assert.Contains(option, errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("root --leaves FILE --size x", "See: hue log root --help")]
+    [InlineData("root --wrong", "See: hue log root --help")]
+    [InlineData("no-verb", "See: hue log --help")]
+    public void What_cannot_be_parsed_leads_to_the_help_of_the_verb_that_was_typed(string line, string see)
+    {
+        var (exit, output, errors) = Run(line);
+        Assert.Equal((2, 0), (exit, output.Length));
+        Assert.Contains(see, errors.Split('\n'), StringComparer.Ordinal);
+    }
+
     [Fact]
     public void A_line_that_is_not_hex_is_named()
     {
