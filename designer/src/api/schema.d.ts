@@ -1370,7 +1370,7 @@ export interface components {
             /** @description sealing-failed, sealing-failed-elsewhere, sealing-late, anomaly, check-failed, check-late, witness-behind. */
             code: string;
             /** @description What happened, for whoever looks into it. */
-            detail: string;
+            detail: components["schemas"]["LocalText"];
         };
         /** @description An alarm about the log. */
         AlarmNotice: {
@@ -1380,7 +1380,8 @@ export interface components {
             code: string;
             /** @description Of a check: sample or whole; empty for the rest. */
             source: string;
-            detail: string;
+            /** @description What was found first. */
+            detail: components["schemas"]["LocalText"];
             /** Format: date-time */
             raisedAt: string;
             /**
@@ -1773,7 +1774,7 @@ export interface components {
             /** @description holds, fails, unknown. */
             verdict: string;
             /** @description The first of them, "where: what". */
-            findings: string[];
+            findings: components["schemas"]["LocalText"][];
         };
         CheckpointLine: {
             /** Format: int64 */

@@ -4,6 +4,7 @@ import { Link } from 'react-router'
 import { useSeal } from '../api/trail'
 import type { SealView } from '../api/types'
 import { instantText } from '../shell/instants'
+import { useLocalText } from '../shell/language'
 
 const signs: Record<string, string> = { broken: '▲', sealed: '✓', partly: '◐', unsealed: '○' }
 const colours: Record<string, string> = { broken: 'late', sealed: 'onTime', partly: 'near', unsealed: 'near' }
@@ -11,6 +12,7 @@ const colours: Record<string, string> = { broken: 'late', sealed: 'onTime', part
 /** Up to where a dossier's records are sealed, witnessed and checked; no more is claimed than is known. */
 export function SealBadge({ dossier }: { dossier: string }) {
   const { t } = useTranslation()
+  const local = useLocalText()
   const seal = useSeal(dossier)
   if (seal.isError)
     return (
@@ -29,8 +31,8 @@ export function SealBadge({ dossier }: { dossier: string }) {
         <span>{t('seal.waiting', { from: sealed.sequence + 1, to: last, count: last - sealed.sequence })}</span>
       )}
       {broken.map((one) => (
-        <span key={one.code + one.detail}>
-          {t(`integrity.alarm.${one.code}`)}: {one.detail}
+        <span key={one.code + one.detail.en}>
+          {t(`integrity.alarm.${one.code}`)}: {local(one.detail)}
         </span>
       ))}
       <span className="quiet">

@@ -6,11 +6,13 @@ import { Link } from 'react-router'
 import { useNotices, useReadNotices } from '../api/notices'
 import { useBulletins } from '../api/bulletins'
 import { instantText } from './instants'
+import { useLocalText } from './language'
 import { seesBulletins, usePerson } from './person'
 
 /** Alerts that were sent to oneself; the number is what has not been read. */
 export function NoticesBell() {
   const { t } = useTranslation()
+  const local = useLocalText()
   const [open, setOpen] = useState(false)
   const notices = useNotices()
   const read = useReadNotices()
@@ -50,6 +52,7 @@ export function NoticesBell() {
                   >
                     ▲ {t(`integrity.alarm.${alarm.code}`)}
                   </Link>
+                  <span className="found">{local(alarm.detail)}</span>
                   <span className="quiet">
                     {t('notices.alarm')} · <span className="number">{instantText(alarm.raisedAt)}</span>
                     {alarm.endedAt !== null && <> · {t('notices.alarmOver')}</>}

@@ -60,7 +60,7 @@ internal static class VerifyBench
         TimeSpan verifying, TimeSpan sealing, double[] proofs, TimeSpan proofProcessor, VerdictReport report)
     {
         if (report.ExitCode != 0)
-            throw new CannotMeasureException($"the verification does not hold: {report.Findings[0].Where}: {report.Findings[0].What}");
+            throw new CannotMeasureException($"the verification does not hold: {report.Findings[0].Line.En}");
         Array.Sort(proofs);
         var megabytes = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
         var proof = proofs[(int)(proofs.Length * 0.99)];

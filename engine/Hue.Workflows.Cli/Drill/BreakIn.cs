@@ -30,7 +30,7 @@ internal sealed record BreakIn(
         new("rehash", "Sửa rồi tính lại cả chuỗi / edits and re-hashes a whole chain", RehashAsync, h => Record(h, Middle)),
         new("swap", "Tráo bản ghi giữa hai hồ sơ / swaps the records of two dossiers", SwapAsync, h => Record(h, Middle)),
         new("delete-journal", "Xóa nhật ký đọc / deletes a read from the journal", DeleteJournalAsync, h => $"dossier {h.Dossiers[0]}"),
-        new("forge-heads", "Cắt đuôi, sửa cả bảng đầu chuỗi / cuts a tail and forges the map of heads", ForgeHeadsAsync, _ => "ends of"),
+        new("forge-heads", "Cắt đuôi, sửa cả bảng cuối chuỗi / cuts a tail and forges the map of heads", ForgeHeadsAsync, _ => "ends of"),
         new("forge-checkpoint", "Ký giả một điểm niêm phong / forges a checkpoint", ForgeCheckpointAsync, _ => "checkpoint"),
     ];
 
@@ -134,5 +134,5 @@ internal sealed record BreakIn(
     /// <summary>Whether a report tells of it: a verdict fails, and a finding names it.</summary>
     public static Finding? Named(VerdictReport report, string name) => report.ExitCode != 1 ? null
         : report.Findings.FirstOrDefault(
-            f => f.Verdict == Verdict.Fails && (f.Where + " " + f.What).Contains(name, StringComparison.Ordinal));
+            f => f.Verdict == Verdict.Fails && (f.Where.En + " " + f.What.En).Contains(name, StringComparison.Ordinal));
 }

@@ -42,7 +42,9 @@ internal static class DrillRun
     private static async Task<DrillOutcome> UntouchedAsync(DrillHouse house, CancellationToken cancellation)
     {
         var report = await house.VerifyAsync(house.Original, null, cancellation);
-        var holds = new Finding(Aspect.Integrity, Verdict.Holds, "both verdicts", "They hold: nothing was touched.");
+        var holds = new Finding(
+            Aspect.Integrity, Verdict.Holds, new("cả hai kết luận", "both verdicts"),
+            new("Đúng: không đụng đến gì.", "They hold: nothing was touched."));
         return new DrillOutcome("nothing", "Không đụng đến gì / touches nothing", report.ExitCode == 0 ? holds : null, report);
     }
 

@@ -33,7 +33,11 @@ internal static class DrillVerb
         {
             Console.WriteLine($"{(outcome.Named is null ? "MISSED  " : "detected")} {outcome.Name}: {outcome.What}");
             foreach (var finding in (outcome.Named is null ? outcome.Report?.Findings.Take(3) : [outcome.Named]) ?? [])
-                Console.WriteLine($"           → {finding.Where}: {finding.What}");
+            {
+                Console.WriteLine($"           → {finding.Line.Vi}");
+                Console.WriteLine($"           / {finding.Line.En}");
+            }
+
             missed += outcome.Named is null ? 1 : 0;
         }
 

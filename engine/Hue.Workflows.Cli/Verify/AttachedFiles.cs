@@ -17,8 +17,9 @@ internal static class AttachedFiles
             using var content = File.OpenRead(path);
             count++;
             if (Convert.ToHexStringLower(SHA256.HashData(content)) != name)
-                report.Fail(
-                    Aspect.Integrity, $"attachment {name}", "Its content is not what its name says, its SHA-256: it was replaced.");
+                report.Fail(Aspect.Integrity, Place.Attachment(name), new(
+                    "Nội dung không đúng với tên tệp, là mã SHA-256 của nó: tệp đã bị thay.",
+                    "Its content is not what its name says, its SHA-256: it was replaced."));
         }
 
         report.Say("attachments", count.ToString(System.Globalization.CultureInfo.InvariantCulture));

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Hue.Workflows.Engine.Audit.Export;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Cli.Verify;
 
@@ -19,12 +20,11 @@ internal static class VerdictText
         foreach (var (name, value) in report.Facts)
             text.Append("  ").Append(name.PadRight(16)).AppendLine(value);
         foreach (var finding in report.Findings)
-            text.Append(finding.Verdict == Verdict.Fails ? "✗ " : "? ").Append(Name(finding.Of)).Append(", ").Append(finding.Where)
-                .Append(": ").AppendLine(finding.What);
+            Both(text, finding.Verdict == Verdict.Fails ? "✗ " : "? ", Place.In(Title(finding.Of), finding.Line));
         if (report.FindingsMore > 0)
-            text.Append("… and ").Append(report.FindingsMore).AppendLine(" more.");
+            text.Append("… và ").Append(report.FindingsMore).Append(" điều khác. / and ").Append(report.FindingsMore).AppendLine(" more.");
         foreach (var note in report.Notes)
-            text.Append("· ").AppendLine(note);
+            Both(text, "· ", note);
         return text.ToString().TrimEnd();
     }
 
@@ -47,22 +47,34 @@ internal static class VerdictText
                 json.WriteStartObject();
                 json.WriteString("of", Name(finding.Of));
                 json.WriteString("verdict", Code(finding.Verdict));
-                json.WriteString("where", finding.Where);
-                json.WriteString("what", finding.What);
+                json.WriteString("where", finding.Where.En);
+                json.WriteString("what", finding.What.En);
+                json.WriteString("whereVi", finding.Where.Vi);
+                json.WriteString("whatVi", finding.What.Vi);
                 json.WriteEndObject();
             }
 
             json.WriteEndArray();
             json.WriteNumber("findingsMore", report.FindingsMore);
-            json.WriteStartArray("notes");
-            foreach (var note in report.Notes)
-                json.WriteStringValue(note);
-            json.WriteEndArray();
+            WriteNotes(json, "notes", report.Notes.Select(note => note.En));
+            WriteNotes(json, "notesVi", report.Notes.Select(note => note.Vi));
             json.WriteEndObject();
         }
 
         return Encoding.UTF8.GetString(buffer.WrittenSpan);
     }
+
+    private static void WriteNotes(Utf8JsonWriter json, string name, IEnumerable<string> notes)
+    {
+        json.WriteStartArray(name);
+        foreach (var note in notes)
+            json.WriteStringValue(note);
+        json.WriteEndArray();
+    }
+
+    /// <summary>A line in Vietnamese, and the same in English under it: one line of both would be too long to read.</summary>
+    private static void Both(StringBuilder text, string sign, LocalText said)
+        => text.Append(sign).AppendLine(said.Vi).Append("/ ").AppendLine(said.En);
 
     private static string Word(Verdict verdict) => verdict switch
     {
@@ -77,6 +89,9 @@ internal static class VerdictText
         Verdict.Fails => "fails",
         _ => "unknown",
     };
+
+    private static LocalText Title(Aspect aspect)
+        => aspect == Aspect.Integrity ? new("Nguyên vẹn", "integrity") : new("Đầy đủ", "completeness");
 
     private static string Name(Aspect aspect) => aspect == Aspect.Integrity ? "integrity" : "completeness";
 }

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Dossiers.Events;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Engine.Audit;
 
@@ -48,7 +49,7 @@ public static class DossierReplay
         for (var i = 0; i < rows.Count; i++)
         {
             if (rows[i].Sequence != i + 1)
-                throw new AuditBrokenException(rows[i].Dossier, i + 1, "the record is missing");
+                throw new AuditBrokenException(rows[i].Dossier, i + 1, new("thiếu bản ghi", "the record is missing"));
             if (i == 0 || rows[i].Command != rows[i - 1].Command)
                 revision++;
             var replayed = Next(rows[i], dossier, revision);
@@ -60,12 +61,13 @@ public static class DossierReplay
     private static ReplayedRecord Next(AuditRow row, Dossier? before, long revision)
     {
         if (RecordText.Hash(row.Record) != row.Hash)
-            throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is not what was hashed");
+            throw new AuditBrokenException(
+                row.Dossier, row.Sequence, new("bản ghi không đúng với mã băm", "the record is not what was hashed"));
         try
         {
             using var record = JsonDocument.Parse(row.Record);
             if (record.RootElement.GetProperty("previousHash").GetString() != (before?.AuditHash ?? ""))
-                throw new AuditBrokenException(row.Dossier, row.Sequence, "the chain does not hold");
+                throw new AuditBrokenException(row.Dossier, row.Sequence, new("chuỗi không nối tiếp", "the chain does not hold"));
             var happened = RecordReading.Event(row, record.RootElement);
             var after = DossierRules.Apply(before, happened) with
             {
@@ -80,7 +82,8 @@ public static class DossierReplay
             is JsonException or KeyNotFoundException or InvalidOperationException or ArgumentException or FormatException)
         {
             // Whoever rules the database may write a record with a hash that fits, and no sense in it.
-            throw new AuditBrokenException(row.Dossier, row.Sequence, "the record is none that the engine writes");
+            throw new AuditBrokenException(row.Dossier, row.Sequence, new(
+                "không phải bản ghi do phần mềm viết", "the record is none that the engine writes"));
         }
     }
 }
@@ -95,9 +98,12 @@ public static class DossierReplay
 public sealed record ReplayedRecord(AuditRow Row, Actor By, string Calendar, DossierEvent Event, Dossier? Before, Dossier After);
 
 /// <summary>An audit trail that is not what was written.</summary>
-public sealed class AuditBrokenException(DossierId dossier, long sequence, string what)
-    : Exception($"Audit of {dossier}, record {sequence}: {what}.")
+public sealed class AuditBrokenException(DossierId dossier, long sequence, LocalText what)
+    : Exception($"Audit of {dossier}, record {sequence}: {what.En}.")
 {
+    /// <summary>What is wrong there, the rest of a sentence.</summary>
+    public LocalText What { get; } = what;
+
     /// <summary>Where it breaks, from 1.</summary>
     public long Sequence { get; } = sequence;
 }

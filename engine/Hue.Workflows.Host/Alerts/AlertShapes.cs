@@ -1,3 +1,5 @@
+using Hue.Workflows.WorkingTime;
+
 namespace Hue.Workflows.Host.Alerts;
 
 /// <summary>Alerts of one dossier.</summary>
@@ -21,9 +23,10 @@ public sealed record NoticeView(
 /// <summary>An alarm about the log.</summary>
 /// <param name="Code">check-failed, sealing-failed.</param>
 /// <param name="Source">Of a check: sample or whole; empty for the rest.</param>
+/// <param name="Detail">What was found first.</param>
 /// <param name="EndedAt">Null while it stands.</param>
 public sealed record AlarmNotice(
-    Guid Id, string Code, string Source, string Detail, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, DateTimeOffset? ReadAt);
+    Guid Id, string Code, string Source, LocalText Detail, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, DateTimeOffset? ReadAt);
 
 /// <summary>Notices to be marked as read.</summary>
 public sealed record NoticesRead(IReadOnlyList<NoticeKey> Items, IReadOnlyList<Guid>? Alarms = null);

@@ -51,7 +51,7 @@ internal static class StoredState
         catch (AuditBrokenException broken)
         {
             return new LocalText(
-                $"Từ bản ghi số {broken.Sequence}: bản ghi thiếu, bị sửa hoặc không nối được vào chuỗi. ({broken.Message})",
+                $"Từ bản ghi số {broken.Sequence}: bản ghi thiếu, bị sửa hoặc không nối được vào chuỗi ({broken.What.Vi}).",
                 $"From record {broken.Sequence} on: one is missing, was changed or does not follow. ({broken.Message})");
         }
     }

@@ -42,9 +42,10 @@ public sealed class KeyFolderTests : IDisposable
         var text = KeyFolder.Create(folder, "test/log", LogKeyRole.Log, Morning).Sign(Of(7, Morning)).Text();
         Assert.Equal(text, SignedCheckpoint.Read(text).Text());
         foreach (var wrong in new[] { "\n7\n", " 7\n", "07\n", "7\r\n" })
-            Assert.Throws<FormatException>(() => SignedCheckpoint.Read(text.Replace("\n7\n", "\n" + wrong, StringComparison.Ordinal)));
-        Assert.Throws<FormatException>(() => SignedCheckpoint.Read(text[..^1]));
-        Assert.Throws<FormatException>(() => SignedCheckpoint.Read(""));
+            Assert.Throws<MalformedCheckpointException>(
+                () => SignedCheckpoint.Read(text.Replace("\n7\n", "\n" + wrong, StringComparison.Ordinal)));
+        Assert.Throws<MalformedCheckpointException>(() => SignedCheckpoint.Read(text[..^1]));
+        Assert.Throws<MalformedCheckpointException>(() => SignedCheckpoint.Read(""));
     }
 
     private static Checkpoint Of(long size, DateTimeOffset at) => new("test/log", size, LogHash.Empty(), HeadMap.EmptyRoot(), at);

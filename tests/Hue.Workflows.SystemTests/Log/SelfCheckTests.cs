@@ -62,13 +62,16 @@ public sealed class SelfCheckTests : IDisposable
         var quang = await host.SignInAsync("quang.dieuhanh");
         var alarm = Assert.Single((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray());
         Assert.Equal("check-failed", (string)alarm!["code"]!);
-        Assert.Contains("record 1: The row's kind, person", (string)alarm["detail"]!, StringComparison.Ordinal);
+        Assert.Contains("record 1: The row's kind, person", (string)alarm["detail"]!["en"]!, StringComparison.Ordinal);
+        Assert.Contains("bản ghi 1: Loại, người, đơn vị", (string)alarm["detail"]!["vi"]!, StringComparison.Ordinal);
         var notice = Assert.Single((await quang.GetAsync("/api/notices")).Json["alarms"]!.AsArray())!;
         Assert.Equal(("whole", null), ((string)notice["source"]!, (string?)notice["readAt"]));
+        Assert.Equal(alarm["detail"]!.ToJsonString(), notice["detail"]!.ToJsonString());
         Assert.Empty((await clerk.GetAsync("/api/notices")).Json["alarms"]!.AsArray());
         await host.UntilSettledAsync("email");
         var mail = Assert.Single(server.Mails, m => m.To == "quang@hue.example");
         Assert.Contains("verify --database", MailTests.Body(mail.Text), StringComparison.Ordinal);
+        Assert.Contains($"Chi tiết: {alarm["detail"]!["vi"]}", MailTests.Body(mail.Text), StringComparison.Ordinal);
 
         await quang.PostAsync("/api/notices/read", new { items = Array.Empty<object>(), alarms = new[] { (string)notice["id"]! } });
         Assert.Equal(0, (int)(await quang.GetAsync("/api/notices")).Json["unread"]!);
@@ -76,6 +79,28 @@ public sealed class SelfCheckTests : IDisposable
         await CheckAsync(host);
         Assert.Equal("{\"ready\":true,\"reason\":null,\"degraded\":[]}", (await host.Visit().GetAsync("/health/ready")).Text);
         Assert.NotNull((await quang.GetAsync("/api/notices")).Json["alarms"]!.AsArray().Single()!["endedAt"]);
+    }
+
+    [Fact]
+    public async Task What_a_release_of_before_kept_in_english_alone_is_shown_in_both_languages_all_the_same()
+    {
+        await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        await BreakInAsync(host, "update log_checkpoint set note = 'xxx'");
+        await host.Services.GetRequiredService<SelfCheck>().RunAsync(SelfCheck.Whole, None);
+        await BreakInAsync(host, """
+            update log_check set findings = '[{"of":0,"verdict":2,"where":"record 7","what":"It was changed."}]';
+            update alarm set detail = 'record 7: It was changed.';
+            delete from log_checkpoint
+            """);
+        var quang = await host.SignInAsync("quang.dieuhanh");
+        const string both = """{"vi":"record 7: It was changed.","en":"record 7: It was changed."}""";
+        var state = (await quang.GetAsync("/api/integrity")).Json;
+        Assert.Equal(both, Assert.Single(state["lastWhole"]!["findings"]!.AsArray())!.ToJsonString());
+        Assert.Equal(both, state["alarms"]!.AsArray().Single(a => (string)a!["code"]! == "check-failed")!["detail"]!.ToJsonString());
+        var notice = Assert.Single((await quang.GetAsync("/api/notices")).Json["alarms"]!.AsArray())!;
+        Assert.Equal(both, notice["detail"]!.ToJsonString());
     }
 
     [Theory]
@@ -160,8 +185,9 @@ public sealed class SelfCheckTests : IDisposable
         var alarm = Assert.Single((await quang.GetAsync("/api/integrity")).Json["alarms"]!.AsArray())!;
         Assert.Equal("sealing-failed-elsewhere", (string)alarm["code"]!);
         Assert.Equal("sealed", (string)(await auditor.GetAsync($"/api/dossiers/{dossier}/seal")).Json["state"]!);
-        Assert.StartsWith($"{Environment.MachineName}: ", (string)alarm["detail"]!, StringComparison.Ordinal);
-        Assert.Contains(key, (string)alarm["detail"]!, StringComparison.Ordinal);
+        Assert.StartsWith($"{Environment.MachineName}: ", (string)alarm["detail"]!["vi"]!, StringComparison.Ordinal);
+        Assert.Contains($"Người khác cũng dùng được {key}", (string)alarm["detail"]!["vi"]!, StringComparison.Ordinal);
+        Assert.Contains($"Others may use {key}", (string)alarm["detail"]!["en"]!, StringComparison.Ordinal);
 
         File.SetUnixFileMode(key, UnixFileMode.UserRead);
         await keeper.SealAsync(None);

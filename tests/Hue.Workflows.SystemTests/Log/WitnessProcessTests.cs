@@ -126,7 +126,7 @@ public sealed class WitnessProcessTests : IDisposable
         {
             state = await person.GetAsync("/api/integrity");
             foreach (var alarm in state.GetProperty("alarms").EnumerateArray().Where(a => a.GetProperty("code").GetString() == code))
-                return alarm.GetProperty("detail").GetString()!;
+                return alarm.GetProperty("detail").GetProperty("en").GetString()!;
             await look.WaitForNextTickAsync();
         }
 

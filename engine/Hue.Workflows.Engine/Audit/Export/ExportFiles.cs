@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Engine.Audit.Export;
 
@@ -21,24 +22,24 @@ public sealed class ExportFiles
 
     /// <summary>Unpacks a zip.</summary>
     /// <param name="zip">Seekable.</param>
-    /// <param name="fault">Why not.</param>
+    /// <param name="fault">Why not; null when it is one.</param>
     /// <returns>Null when it is no zip that an export can be.</returns>
-    public static ExportFiles? Read(Stream zip, out string fault)
+    public static ExportFiles? Read(Stream zip, out LocalText? fault)
     {
         ArgumentNullException.ThrowIfNull(zip);
         try
         {
-            fault = Directory(zip) ?? "";
-            if (fault.Length > 0)
+            fault = Directory(zip);
+            if (fault is not null)
                 return null;
             using var archive = new ZipArchive(zip, ZipArchiveMode.Read, leaveOpen: true);
             var read = new ExportFiles();
-            fault = read.Unpack(archive) ?? "";
-            return fault.Length == 0 ? read : null;
+            fault = read.Unpack(archive);
+            return fault is null ? read : null;
         }
         catch (Exception e) when (IsOfTheFile(e))
         {
-            fault = $"It is no zip that can be read: {e.Message}";
+            fault = Unreadable(e);
             return null;
         }
     }
@@ -47,11 +48,15 @@ public sealed class ExportFiles
     internal static bool IsOfTheFile(Exception e) => e is InvalidDataException or IOException or NotSupportedException or ArgumentException
         or OverflowException or IndexOutOfRangeException;
 
+    /// <summary>What such an exception comes to; its own words are those of the system.</summary>
+    internal static LocalText Unreadable(Exception e)
+        => new($"Không đọc được tệp zip: {e.Message}", $"It is no zip that can be read: {e.Message}");
+
     /// <summary>
     /// The end of the zip, before anything else is believed: how many entries there are and how long the directory is. It has to lie
     /// right before the end, so that no more is read than it says.
     /// </summary>
-    internal static string? Directory(Stream zip)
+    internal static LocalText? Directory(Stream zip)
     {
         var length = (int)Math.Min(zip.Length, EndLength + ushort.MaxValue);
         var tail = new byte[length];
@@ -65,26 +70,36 @@ public sealed class ExportFiles
             var directory = BitConverter.ToUInt32(tail, at + 12);
             var offset = BitConverter.ToUInt32(tail, at + 16);
             if (count > ExportLayout.EntriesMost || directory > ExportLayout.DirectoryBytesMost)
-                return $"It has more than {ExportLayout.EntriesMost} files, or a directory too large for an export.";
-            return offset + (long)directory == zip.Length - length + at ? null : "Its directory does not lie where its end says.";
+                return new(
+                    $"Tệp zip có hơn {ExportLayout.EntriesMost} tệp, hoặc mục lục quá lớn so với một gói kiểm chứng.",
+                    $"It has more than {ExportLayout.EntriesMost} files, or a directory too large for an export.");
+            return offset + (long)directory == zip.Length - length + at
+                ? null
+                : new("Mục lục của tệp zip không nằm ở chỗ phần cuối tệp ghi.", "Its directory does not lie where its end says.");
         }
 
-        return "It is no zip, or its end is missing: the file may have been cut off.";
+        return new(
+            "Không phải tệp zip, hoặc thiếu phần cuối: tệp có thể đã bị cắt.",
+            "It is no zip, or its end is missing: the file may have been cut off.");
     }
 
-    private string? Unpack(ZipArchive archive)
+    private LocalText? Unpack(ZipArchive archive)
     {
         var seen = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         var left = ExportLayout.BytesMost;
         foreach (var entry in archive.Entries)
         {
             if (!ExportLayout.IsSafe(entry.FullName))
-                return "A file's name climbs out of the folder, or is none that an export has.";
+                return new(
+                    "Có tệp mang tên vượt ra ngoài thư mục, hoặc tên mà gói kiểm chứng không có.",
+                    "A file's name climbs out of the folder, or is none that an export has.");
             if (!seen.Add(entry.FullName))
-                return $"{entry.FullName} is there twice.";
+                return new($"{entry.FullName} có hai lần.", $"{entry.FullName} is there twice.");
             var most = Math.Min(ExportLayout.EntryBytesMost, left);
             if (entry.Length > most || Bounded(entry, most) is not { } bytes)
-                return $"{entry.FullName} is larger than an export's files are.";
+                return new(
+                    $"{entry.FullName} lớn hơn mức cho phép của một gói kiểm chứng.",
+                    $"{entry.FullName} is larger than an export's files are.");
             left -= bytes.Length;
             files.Add(entry.FullName, bytes);
         }

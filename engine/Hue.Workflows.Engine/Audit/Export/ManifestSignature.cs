@@ -14,22 +14,33 @@ internal static class ManifestSignature
     /// <param name="at">When it was signed, UTC.</param>
     public static void Check(VerdictReport report, string name, string line, byte[] manifest, KeyBook book, DateTimeOffset at)
     {
+        var where = Place.File(name);
+        if (line.Length == 0)
+        {
+            report.Fail(Aspect.Integrity, where, new("Không có tệp này.", "It is missing."));
+            return;
+        }
+
         try
         {
-            var signature = CheckpointSignature.Read(
-                line.Length == 0 ? throw new FormatException("It is missing.") : line.EndsWith('\n') ? line[..^1] : line);
+            var signature = CheckpointSignature.Read(line.EndsWith('\n') ? line[..^1] : line);
             var key = book.Keys.FirstOrDefault(
                 k => k.Id == signature.KeyId && k.Role == LogKeyRole.Log && k.Name == signature.Name);
             if (key is null)
-                report.Doubt(Aspect.Integrity, name, $"It is by the key {signature.KeyId}, which was not given.");
+                report.Doubt(Aspect.Integrity, where, new(
+                    $"Chữ ký dùng khóa {signature.KeyId}, không được cung cấp.",
+                    $"It is by the key {signature.KeyId}, which was not given."));
             else if (!key.Signed(manifest, signature.Bytes))
-                report.Fail(Aspect.Integrity, name, "The signature is not over this manifest.");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Chữ ký không khớp với bản kê này.", "The signature is not over this manifest."));
             else if (!key.IsValidAt(at))
-                report.Fail(Aspect.Integrity, name, $"The key {key.Id} was not in use at {RecordText.Instant(at)}.");
+                report.Fail(Aspect.Integrity, where, new(
+                    $"Khóa {key.Id} không có hiệu lực lúc {RecordText.Instant(at)}.",
+                    $"The key {key.Id} was not in use at {RecordText.Instant(at)}."));
         }
-        catch (FormatException e)
+        catch (MalformedCheckpointException e)
         {
-            report.Fail(Aspect.Integrity, name, e.Message);
+            report.Fail(Aspect.Integrity, where, e.Said);
         }
     }
 }

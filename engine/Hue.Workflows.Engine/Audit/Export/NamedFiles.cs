@@ -16,7 +16,9 @@ internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
         {
             var name = path[ExportLayout.Attachments.Length..];
             if (ExportFiles.Sha256(files.Find(path)!) != name)
-                report.Fail(Aspect.Integrity, path, "Its content is not what its name, its SHA-256, says: it was replaced.");
+                report.Fail(Aspect.Integrity, Place.File(path), new(
+                    "Nội dung không đúng với tên tệp, là mã SHA-256 của nó: tệp đã bị thay.",
+                    "Its content is not what its name, its SHA-256, says: it was replaced."));
         }
 
         foreach (var (calendar, hashes) in named.Calendars)
@@ -29,17 +31,22 @@ internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
         if (files.Find(path) is not { } bytes)
         {
             if (hashes.Count == 0)
-                report.Note($"The calendar {name} is not in the export.");
+                report.Note(new($"Gói không có lịch làm việc {name}.", $"The calendar {name} is not in the export."));
             else
-                report.Doubt(Aspect.Integrity, path, "The calendar that records were counted by is not in the export.");
+                report.Doubt(Aspect.Integrity, Place.File(path), new(
+                    "Gói không có lịch làm việc đã dùng để tính hạn.", "The calendar that records were counted by is not in the export."));
         }
         else if (hashes.Count == 0)
         {
-            report.Note($"The records are of a release that did not attest the content of the calendar {name}.");
+            report.Note(new(
+                $"Bản ghi thuộc bản phát hành chưa xác nhận nội dung của lịch làm việc {name}.",
+                $"The records are of a release that did not attest the content of the calendar {name}."));
         }
         else if (hashes.Count > 1 || !hashes.Contains(ExportFiles.Sha256(bytes)))
         {
-            report.Fail(Aspect.Integrity, path, "It is not the calendar that records were counted by: a published file was changed.");
+            report.Fail(Aspect.Integrity, Place.File(path), new(
+                "Không phải lịch làm việc đã dùng để tính hạn: tệp đã công bố bị sửa.",
+                "It is not the calendar that records were counted by: a published file was changed."));
         }
     }
 
@@ -48,22 +55,28 @@ internal sealed class NamedFiles(VerdictReport report, ExportFiles files)
         var folder = $"{ExportLayout.Definitions}{hash}/";
         if (files.Find(folder + ExportLayout.DefinitionLines) is not { } lines)
         {
-            report.Doubt(Aspect.Integrity, folder, "The definition that records were made under is not in the export.");
+            report.Doubt(Aspect.Integrity, Place.File(folder), new(
+                "Gói không có định nghĩa mà bản ghi căn cứ vào.", "The definition that records were made under is not in the export."));
             return;
         }
 
         if (Convert.ToHexStringLower(SHA256.HashData(lines)) != hash)
-            report.Fail(Aspect.Integrity, folder, "It is not the definition that records were made under: a published file was changed.");
+            report.Fail(Aspect.Integrity, Place.File(folder), new(
+                "Không phải định nghĩa mà bản ghi căn cứ vào: tệp đã công bố bị sửa.",
+                "It is not the definition that records were made under: a published file was changed."));
         foreach (var line in Encoding.UTF8.GetString(lines).Split('\n', StringSplitOptions.RemoveEmptyEntries))
         {
             if (line.Split("  ", 2) is not [var sha256, var path])
-                report.Fail(Aspect.Integrity, folder + ExportLayout.DefinitionLines, "A line of it is not as sha256sum writes them.");
+                report.Fail(Aspect.Integrity, Place.File(folder + ExportLayout.DefinitionLines), new(
+                    "Có dòng không đúng dạng mà sha256sum ghi.", "A line of it is not as sha256sum writes them."));
             else if (path.Contains('#'))
                 continue; // what a part reads once its blocks are laid in: its digest alone is attested
             else if (files.Find(folder + path) is not { } bytes)
-                report.Fail(Aspect.Completeness, folder + path, "A file of the definition is missing.");
+                report.Fail(Aspect.Completeness, Place.File(folder + path), new(
+                    "Thiếu một tệp của định nghĩa.", "A file of the definition is missing."));
             else if (ExportFiles.Sha256(bytes) != sha256)
-                report.Fail(Aspect.Integrity, folder + path, "It is not the file that records were made under.");
+                report.Fail(Aspect.Integrity, Place.File(folder + path), new(
+                    "Không phải tệp mà bản ghi căn cứ vào.", "It is not the file that records were made under."));
         }
     }
 }

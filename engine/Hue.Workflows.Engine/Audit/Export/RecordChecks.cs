@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Engine.Audit.Export;
 
@@ -10,51 +11,63 @@ internal sealed class RecordChecks(VerdictReport report, ExportManifest manifest
     public void Check(IReadOnlyList<byte[]> records, IReadOnlyList<byte[]> journal, ExportProofs proofs)
     {
         CheckChain(records);
-        CheckPlaces("record", records, proofs.Records);
+        CheckPlaces(Place.Record, new("bản ghi", "records"), records, proofs.Records);
         for (var i = 0; i < journal.Count; i++)
         {
-            if (Read($"journal record {i + 1}", journal[i]) is { } record && Text(record, "dossier") != manifest.Dossier.ToString())
-                report.Fail(Aspect.Integrity, $"journal record {i + 1}", "It is of another dossier, or of none.");
+            var where = Place.JournalRecord(i + 1);
+            if (Read(where, journal[i]) is { } record && Text(record, "dossier") != manifest.Dossier.ToString())
+                report.Fail(Aspect.Integrity, where, new(
+                    "Thuộc hồ sơ khác, hoặc không thuộc hồ sơ nào.", "It is of another dossier, or of none."));
         }
 
-        CheckPlaces("journal record", journal, proofs.Journal);
+        CheckPlaces(Place.JournalRecord, new("bản ghi nhật ký", "journal records"), journal, proofs.Journal);
     }
 
     private void CheckChain(IReadOnlyList<byte[]> records)
     {
         if (records.Count == 0)
-            report.Fail(Aspect.Completeness, ExportLayout.Records, "There is no record: every dossier has a first one.");
+            report.Fail(Aspect.Completeness, Place.File(ExportLayout.Records), new(
+                "Không có bản ghi nào: hồ sơ nào cũng có bản ghi đầu.", "There is no record: every dossier has a first one."));
         var previous = "";
         for (var i = 0; i < records.Count; i++)
         {
-            var where = $"record {i + 1}";
+            var where = Place.Record(i + 1);
             if (Read(where, records[i]) is { } record)
             {
                 if (Text(record, "dossier") != manifest.Dossier.ToString())
-                    report.Fail(Aspect.Integrity, where, "It is of another dossier.");
+                    report.Fail(Aspect.Integrity, where, new("Thuộc hồ sơ khác.", "It is of another dossier."));
                 if (Text(record, "sequence") != (i + 1).ToString(CultureInfo.InvariantCulture))
-                    report.Fail(
-                        Aspect.Completeness, where, $"Its sequence is {Text(record, "sequence")}, not {i + 1}: one is missing or moved.");
+                    report.Fail(Aspect.Completeness, where, new(
+                        $"Mang số {Text(record, "sequence")}, lẽ ra là {i + 1}: thiếu hoặc đổi chỗ một bản ghi.",
+                        $"Its sequence is {Text(record, "sequence")}, not {i + 1}: one is missing or moved."));
                 if (Text(record, "previousHash") != previous)
-                    report.Fail(Aspect.Integrity, where, "It does not follow on the record before it: that one was changed or is another.");
+                    report.Fail(Aspect.Integrity, where, new(
+                        "Không nối tiếp bản ghi trước: bản ghi đó bị sửa hoặc là bản ghi khác.",
+                        "It does not follow on the record before it: that one was changed or is another."));
             }
 
             previous = ExportFiles.Sha256(records[i]);
         }
     }
 
-    private void CheckPlaces(string name, IReadOnlyList<byte[]> lines, IReadOnlyList<ExportedProof> proofs)
+    private void CheckPlaces(
+        Func<long, LocalText> place, LocalText names, IReadOnlyList<byte[]> lines, IReadOnlyList<ExportedProof> proofs)
     {
         if (proofs.Count != lines.Count)
-            report.Fail(Aspect.Integrity, ExportLayout.Proofs, $"There are {proofs.Count} proofs for {lines.Count} {name}s.");
+            report.Fail(Aspect.Integrity, Place.File(ExportLayout.Proofs), new(
+                $"Có {proofs.Count} bằng chứng cho {lines.Count} {names.Vi}.",
+                $"There are {proofs.Count} proofs for {lines.Count} {names.En}."));
         long last = -1;
         for (var i = 0; i < Math.Min(lines.Count, proofs.Count); i++)
         {
-            var where = $"{name} {i + 1}";
+            var where = place(i + 1);
             if (!Included(lines[i], proofs[i]))
-                report.Fail(Aspect.Integrity, where, "It is not the record that was sealed: its proof does not lead to the log's root.");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Không phải bản ghi đã niêm phong: bằng chứng không dẫn đến giá trị gốc của nhật ký.",
+                    "It is not the record that was sealed: its proof does not lead to the log's root."));
             if (proofs[i].Index <= last)
-                report.Fail(Aspect.Integrity, where, "It lies in the log before the record that it follows on.");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Nằm trong nhật ký trước bản ghi mà nó nối tiếp.", "It lies in the log before the record that it follows on."));
             last = proofs[i].Index;
         }
     }
@@ -64,21 +77,22 @@ internal sealed class RecordChecks(VerdictReport report, ExportManifest manifest
             && LogProofCheck.Included(LogHash.Leaf(line), proof.Index, checkpoint.Size, path, checkpoint.Root);
 
     /// <summary>The record's members; null when it is none, which is said.</summary>
-    private JsonElement? Read(string where, byte[] line)
+    private JsonElement? Read(LocalText where, byte[] line)
     {
         try
         {
             if (CanonicalJson.Of(line) != System.Text.Encoding.UTF8.GetString(line))
-                report.Fail(Aspect.Integrity, where, "It is not in canonical form (RFC 8785).");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Không ở dạng chuẩn tắc (RFC 8785).", "It is not in canonical form (RFC 8785)."));
             var reader = new Utf8JsonReader(line);
             var record = JsonElement.ParseValue(ref reader);
             if (record.ValueKind == JsonValueKind.Object)
                 return record;
-            report.Fail(Aspect.Integrity, where, "It is no record.");
+            report.Fail(Aspect.Integrity, where, new("Không phải bản ghi.", "It is no record."));
         }
         catch (JsonException e)
         {
-            report.Fail(Aspect.Integrity, where, $"It is no record: {e.Message}");
+            report.Fail(Aspect.Integrity, where, new($"Không phải bản ghi: {e.Message}", $"It is no record: {e.Message}"));
         }
 
         return null;

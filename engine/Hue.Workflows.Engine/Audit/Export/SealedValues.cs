@@ -27,11 +27,14 @@ internal sealed class SealedValues(VerdictReport report, ExportFiles files, Expo
             if (key is null)
                 closed++;
             else if (key.Unseal(seal, new DossierId(manifest.Dossier), i + 1) is null)
-                report.Fail(Aspect.Integrity, $"record {i + 1}", "The key in the export does not open what it seals.");
+                report.Fail(Aspect.Integrity, Place.Record(i + 1), new(
+                    "Khóa trong gói không mở được phần niêm kín của bản ghi.", "The key in the export does not open what it seals."));
         }
 
         if (closed > 0)
-            report.Note($"{closed} records seal personal values, and the key is not in the export: it is destroyed or was not given.");
+            report.Note(new(
+                $"{closed} bản ghi có thông tin cá nhân được niêm kín, gói không có khóa: khóa đã hủy hoặc không được cung cấp.",
+                $"{closed} records seal personal values, and the key is not in the export: it is destroyed or was not given."));
     }
 
     private static string? Seal(byte[] record)

@@ -52,11 +52,13 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
             report.Say("dossiers", manifest.Dossiers.Count.ToString(CultureInfo.InvariantCulture));
             CheckDossiers(archive, manifest);
             foreach (var number in manifest.NotSealed)
-                report.Note($"{number} was selected; nothing of it was sealed yet, so it is not in it.");
+                report.Note(new(
+                    $"Đã chọn {number}; hồ sơ chưa có bản ghi nào được niêm phong nên không có trong gói.",
+                    $"{number} was selected; nothing of it was sealed yet, so it is not in it."));
         }
         catch (Exception e) when (ExportFiles.IsOfTheFile(e))
         {
-            report.Unreadable("the file", $"It is no zip that can be read: {e.Message}");
+            report.Unreadable(Place.WholeFile, ExportFiles.Unreadable(e));
         }
 
         return report;
@@ -64,10 +66,10 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
 
     private SelectionManifest? ReadManifest(ZipArchive archive)
     {
-        const string name = SelectionManifest.FileName;
-        if (Read(archive, name, ManifestBytesMost) is not { } bytes)
+        var where = Place.File(SelectionManifest.FileName);
+        if (Read(archive, SelectionManifest.FileName, ManifestBytesMost) is not { } bytes)
         {
-            report.Unreadable(name, "It is missing or too large.");
+            report.Unreadable(where, new("Không có tệp này, hoặc tệp quá lớn.", "It is missing or too large."));
             return null;
         }
 
@@ -76,7 +78,7 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
             var manifest = JsonSerializer.Deserialize(bytes, LogJson.Default.SelectionManifest);
             if (manifest?.Format != SelectionManifest.FormatName || manifest.Dossiers.Any(file => file is null))
             {
-                report.Unreadable(name, $"It is not of the form {SelectionManifest.FormatName}.");
+                report.Unreadable(where, ExportVerifier.OtherForm(SelectionManifest.FormatName));
                 return null;
             }
 
@@ -85,7 +87,7 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
         }
         catch (JsonException e)
         {
-            report.Unreadable(name, $"It cannot be read: {e.Message}");
+            report.Unreadable(where, ExportVerifier.Unreadable(e));
             return null;
         }
     }
@@ -95,7 +97,7 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
     {
         if (books.FirstOrDefault(book => book.Origin == manifest.Origin) is not { } book)
         {
-            report.Unreadable(SelectionManifest.FileName, $"It is of the log \"{manifest.Origin}\", whose keys were not given.");
+            report.Unreadable(Place.File(SelectionManifest.FileName), ExportVerifier.NoKeys(manifest.Origin));
             return;
         }
 
@@ -109,20 +111,24 @@ public sealed class SelectionVerifier(IReadOnlyList<KeyBook> books)
         var listed = new HashSet<string>(StringComparer.Ordinal) { SelectionManifest.FileName, SelectionManifest.SignatureName };
         foreach (var file in manifest.Dossiers)
         {
+            var where = Place.File(file.Path);
             if (!listed.Add(file.Path))
-                report.Fail(Aspect.Integrity, file.Path, "The list of the selection has it twice.");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Danh sách đã chọn ghi tệp này hai lần.", "The list of the selection has it twice."));
             else if (Read(archive, file.Path, ExportLayout.BytesMost) is not { } bytes)
-                report.Fail(Aspect.Completeness, file.Path, "It was selected, and it is not there or too large.");
+                report.Fail(Aspect.Completeness, where, new(
+                    "Đã chọn, nhưng không có tệp này hoặc tệp quá lớn.", "It was selected, and it is not there or too large."));
             else if (bytes.Length != file.Size || ExportFiles.Sha256(bytes) != file.Sha256)
-                report.Fail(Aspect.Integrity, file.Path, "It is not the file that was exported.");
+                report.Fail(Aspect.Integrity, where, ExportVerifier.NotExported);
             else
-                report.Take(new ExportVerifier(books).Verify(new MemoryStream(bytes, writable: false)), file.Path);
+                report.Take(new ExportVerifier(books).Verify(new MemoryStream(bytes, writable: false)), where);
         }
 
         foreach (var added in archive.Entries.Where(entry => !listed.Contains(entry.FullName)))
-            report.Fail(Aspect.Integrity, added.FullName, "It is not in the list of the selection: it was added.");
+            report.Fail(Aspect.Integrity, Place.File(added.FullName), new(
+                "Không có trong danh sách đã chọn: tệp được thêm vào.", "It is not in the list of the selection: it was added."));
         foreach (var twice in archive.Entries.GroupBy(entry => entry.FullName).Where(entries => entries.Count() > 1))
-            report.Fail(Aspect.Integrity, twice.Key, "It is there twice.");
+            report.Fail(Aspect.Integrity, Place.File(twice.Key), new("Có hai lần.", "It is there twice."));
     }
 
     private static byte[]? Read(ZipArchive archive, string name, long most)

@@ -1,3 +1,5 @@
+using Hue.Workflows.WorkingTime;
+
 namespace Hue.Workflows.Engine.Audit.Export;
 
 /// <summary>What can be said of one question.</summary>
@@ -26,6 +28,10 @@ public enum Aspect
 /// <summary>One thing that does not hold, or that cannot be told.</summary>
 /// <param name="Of">Which question it answers.</param>
 /// <param name="Verdict">Fails or Unknown.</param>
-/// <param name="Where">"record 7", "checkpoint.txt", "dossier …, record 7".</param>
+/// <param name="Where">"record 7", "checkpoint.txt", "dossier …, record 7", see <see cref="Place"/>.</param>
 /// <param name="What">What is wrong with it, a sentence.</param>
-public sealed record Finding(Aspect Of, Verdict Verdict, string Where, string What);
+public sealed record Finding(Aspect Of, Verdict Verdict, LocalText Where, LocalText What)
+{
+    /// <summary>"record 7: It is of another dossier."</summary>
+    public LocalText Line => Place.Under(Where, What);
+}

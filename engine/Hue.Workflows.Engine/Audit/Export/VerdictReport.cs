@@ -1,3 +1,5 @@
+using Hue.Workflows.WorkingTime;
+
 namespace Hue.Workflows.Engine.Audit.Export;
 
 /// <summary>What a verification came to.</summary>
@@ -7,7 +9,7 @@ public sealed class VerdictReport
     public const int FindingsMost = 1000;
 
     private readonly List<Finding> findings = [];
-    private readonly List<string> notes = [];
+    private readonly List<LocalText> notes = [];
     private readonly Dictionary<string, string> facts = new(StringComparer.Ordinal);
     private readonly Verdict[] verdicts = new Verdict[2];
 
@@ -24,7 +26,7 @@ public sealed class VerdictReport
     public int FindingsMore { get; private set; }
 
     /// <summary>What a reader should know and what is no fault.</summary>
-    public IReadOnlyList<string> Notes => notes;
+    public IReadOnlyList<LocalText> Notes => notes;
 
     /// <summary>What was looked at, by name: dossier, records, size, at, …</summary>
     public IReadOnlyDictionary<string, string> Facts => facts;
@@ -33,13 +35,13 @@ public sealed class VerdictReport
     public int ExitCode => verdicts.Max() switch { Verdict.Holds => 0, Verdict.Fails => 1, _ => 2 };
 
     /// <summary>Something does not hold.</summary>
-    public void Fail(Aspect of, string where, string what) => Add(new Finding(of, Verdict.Fails, where, what));
+    public void Fail(Aspect of, LocalText where, LocalText what) => Add(new Finding(of, Verdict.Fails, where, what));
 
     /// <summary>Something cannot be told.</summary>
-    public void Doubt(Aspect of, string where, string what) => Add(new Finding(of, Verdict.Unknown, where, what));
+    public void Doubt(Aspect of, LocalText where, LocalText what) => Add(new Finding(of, Verdict.Unknown, where, what));
 
     /// <summary>Neither can be told: what was given cannot be read.</summary>
-    public VerdictReport Unreadable(string where, string what)
+    public VerdictReport Unreadable(LocalText where, LocalText what)
     {
         Doubt(Aspect.Integrity, where, what);
         Doubt(Aspect.Completeness, where, what);
@@ -47,18 +49,18 @@ public sealed class VerdictReport
     }
 
     /// <summary>Tells a reader something.</summary>
-    public void Note(string text) => notes.Add(text);
+    public void Note(LocalText text) => notes.Add(text);
 
     /// <summary>Says what was looked at.</summary>
     public void Say(string name, string value) => facts[name] = value;
 
     /// <summary>Takes another report in, as that of a part.</summary>
-    internal void Take(VerdictReport part, string where)
+    internal void Take(VerdictReport part, LocalText where)
     {
         foreach (var finding in part.Findings)
-            Add(finding with { Where = $"{where}: {finding.Where}" });
+            Add(finding with { Where = Place.Under(where, finding.Where) });
         FindingsMore += part.FindingsMore;
-        notes.AddRange(part.Notes.Select(note => $"{where}: {note}"));
+        notes.AddRange(part.Notes.Select(note => Place.Under(where, note)));
         for (var at = 0; at < verdicts.Length; at++)
             verdicts[at] = (Verdict)Math.Max((int)verdicts[at], (int)part.verdicts[at]);
     }

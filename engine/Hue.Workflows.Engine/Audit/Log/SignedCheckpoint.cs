@@ -22,17 +22,21 @@ public sealed record SignedCheckpoint(Checkpoint Checkpoint, IReadOnlyList<Check
     }
 
     /// <summary>Reads the text.</summary>
-    /// <exception cref="FormatException">It is no signed checkpoint; the message says why.</exception>
+    /// <exception cref="MalformedCheckpointException">It is no signed checkpoint; the message says why.</exception>
     public static SignedCheckpoint Read(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
         var end = text.IndexOf("\n\n", StringComparison.Ordinal);
         if (end < 0 || !text.EndsWith('\n'))
-            throw new FormatException("A signed checkpoint is the checkpoint, an empty line, and a line for each signature.");
+            throw new MalformedCheckpointException(new(
+                "Điểm niêm phong đã ký gồm điểm niêm phong, một dòng trống, rồi mỗi chữ ký một dòng.",
+                "A signed checkpoint is the checkpoint, an empty line, and a line for each signature."));
         var checkpoint = Checkpoint.Read(text[..(end + 1)]);
         var lines = text[(end + 2)..].Split('\n')[..^1];
         if (lines.Length is 0 or > SignaturesMost)
-            throw new FormatException("A signed checkpoint has at least one signature, and no more than a hundred.");
+            throw new MalformedCheckpointException(new(
+                "Điểm niêm phong đã ký có ít nhất một và nhiều nhất một trăm chữ ký.",
+                "A signed checkpoint has at least one signature, and no more than a hundred."));
         return new SignedCheckpoint(checkpoint, [.. lines.Select(CheckpointSignature.Read)]);
     }
 
@@ -55,7 +59,7 @@ public sealed record CheckpointSignature(string Name, string KeyId, byte[] Bytes
     public string Line() => $"{Dash}{Name} {Convert.ToBase64String([.. Convert.FromHexString(KeyId), .. Bytes])}";
 
     /// <summary>Reads a line.</summary>
-    /// <exception cref="FormatException">It is no such line.</exception>
+    /// <exception cref="MalformedCheckpointException">It is no such line.</exception>
     public static CheckpointSignature Read(string line)
     {
         ArgumentNullException.ThrowIfNull(line);
@@ -67,6 +71,8 @@ public sealed record CheckpointSignature(string Name, string KeyId, byte[] Bytes
             : null;
         return read?.Line() == line
             ? read
-            : throw new FormatException("A signature's line is \"— name base64\", the key's id and the signature in base64.");
+            : throw new MalformedCheckpointException(new(
+                "Dòng chữ ký có dạng “— tên base64”, trong đó base64 là mã khóa và chữ ký.",
+                "A signature's line is \"— name base64\", the key's id and the signature in base64."));
     }
 }

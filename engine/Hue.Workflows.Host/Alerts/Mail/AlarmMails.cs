@@ -31,7 +31,7 @@ internal sealed class AlarmMails(StoreGate gate, TimeProvider clock)
 
         {Subject(alarm)}.
         Phát hiện lúc {alarm.RaisedAt.ToOffset(Hue):HH:mm 'ngày' dd/MM/yyyy}{(alarm.EndedAt is null ? "" : ", nay đã hết")}.
-        Chi tiết: {alarm.Detail}
+        Chi tiết: {alarm.Detail.Vi}
 
         Hồ sơ vẫn được tiếp nhận và giải quyết. Xin giữ nguyên cơ sở dữ liệu và thư mục khóa, xem trang Toàn vẹn và chạy
         “hue verify --database” với điểm niêm phong đã lưu.{(app is null ? "" : $"\n{new Uri(app, "integrity")}")}

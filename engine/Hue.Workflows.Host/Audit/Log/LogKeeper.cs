@@ -1,7 +1,9 @@
+using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Audit.Log;
 
@@ -21,10 +23,10 @@ internal sealed class LogKeeper(
     public DateTimeOffset? SealedAt { get; private set; }
 
     /// <summary>Why the last round failed; null when it did not.</summary>
-    public string? Fault { get; private set; }
+    public LocalText? Fault { get; private set; }
 
     /// <summary>Records that do not follow on their dossier's last, since this host started.</summary>
-    public IReadOnlyList<string> Anomalies { get; private set; } = [];
+    public IReadOnlyList<LocalText> Anomalies { get; private set; } = [];
 
     /// <summary>The key folder; made at the first start in Development.</summary>
     /// <exception cref="KeyRefusedException">There is no key that may be used.</exception>
@@ -58,15 +60,15 @@ internal sealed class LogKeeper(
             if (outcome.Anomalies.Count > 0)
             {
                 Anomalies = [.. Anomalies, .. outcome.Anomalies];
-                logger.LogAnomalous(outcome.Anomalies.Count, outcome.Anomalies[0]);
+                logger.LogAnomalous(outcome.Anomalies.Count, outcome.Anomalies[0].En);
             }
         }
         catch (Exception e) when (e is LogBrokenException or KeyRefusedException or StoreUnavailableException)
         {
-            Fault = e.Message;
+            Fault = Said(e);
             logger.SealingFailed(e.Message);
             if (e is not StoreUnavailableException)
-                await RaiseAsync(e.Message, cancellation);
+                await RaiseAsync(Fault, cancellation);
         }
         finally
         {
@@ -74,13 +76,20 @@ internal sealed class LogKeeper(
         }
     }
 
-    private async Task RaiseAsync(string fault, CancellationToken cancellation)
+    private static LocalText Said(Exception fault) => fault switch
+    {
+        LogBrokenException broken => broken.Said,
+        KeyRefusedException refused => refused.Said,
+        _ => new LocalText($"Không dùng được cơ sở dữ liệu: {fault.Message}", fault.Message),
+    };
+
+    private async Task RaiseAsync(LocalText fault, CancellationToken cancellation)
     {
         try
         {
             knownToSeal = false;
             // Every host on the database shows the alarm: it has to say which of them to look at.
-            await bell.RaiseAsync(AlarmBell.SealingFailed, "", $"{Environment.MachineName}: {fault}", cancellation);
+            await bell.RaiseAsync(AlarmBell.SealingFailed, "", Place.Under(Place.File(Environment.MachineName), fault), cancellation);
         }
         catch (StoreUnavailableException down)
         {

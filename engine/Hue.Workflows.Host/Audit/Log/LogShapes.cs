@@ -1,3 +1,5 @@
+using Hue.Workflows.WorkingTime;
+
 namespace Hue.Workflows.Host.Audit.Log;
 
 /// <summary>How the log stands, for operators and auditors.</summary>
@@ -48,11 +50,11 @@ public sealed record KeyLine(string Id, DateTimeOffset ValidFrom, DateTimeOffset
 
 /// <param name="Verdict">holds, fails, unknown.</param>
 /// <param name="Findings">The first of them, "where: what".</param>
-public sealed record CheckLine(DateTimeOffset At, long Milliseconds, long Records, string Verdict, IReadOnlyList<string> Findings);
+public sealed record CheckLine(DateTimeOffset At, long Milliseconds, long Records, string Verdict, IReadOnlyList<LocalText> Findings);
 
 /// <param name="Code">sealing-failed, sealing-failed-elsewhere, sealing-late, anomaly, check-failed, check-late, witness-behind.</param>
 /// <param name="Detail">What happened, for whoever looks into it.</param>
-public sealed record AlarmLine(string Code, string Detail);
+public sealed record AlarmLine(string Code, LocalText Detail);
 
 /// <summary>Proof that the log of one size starts with that of another; hashes in lower-case hex.</summary>
 public sealed record ConsistencyView(long From, long To, IReadOnlyList<string> Hashes);

@@ -2,6 +2,7 @@ using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Host.Shell;
 using Hue.Workflows.Storage.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Audit.Log;
 
@@ -51,11 +52,11 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
     }
 
     /// <summary>Why another host cannot seal: somebody has to look at it, and the log that this one seals is as sound as it was.</summary>
-    private async Task<string?> ElsewhereAsync(CancellationToken cancellation)
+    private async Task<LocalText?> ElsewhereAsync(CancellationToken cancellation)
         => (await gate.Open.Alarms.StandingAsync(cancellation)).FirstOrDefault(alarm => alarm.Code == AlarmBell.SealingFailed)?.Detail;
 
     private IEnumerable<AlarmLine> Alarms(
-        string? fault, string? elsewhere, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints,
+        LocalText? fault, LocalText? elsewhere, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints,
         SelfCheckResult?[] checks)
     {
         if (fault is not null)
@@ -63,27 +64,27 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
         else if (elsewhere is not null)
             yield return new AlarmLine("sealing-failed-elsewhere", elsewhere);
         if (lag > LagMost)
-            yield return new AlarmLine("sealing-late", $"{lag.TotalSeconds:0} s");
+            yield return new AlarmLine("sealing-late", new($"{lag.TotalSeconds:0} giây", $"{lag.TotalSeconds:0} s"));
         foreach (var anomaly in keeper.Anomalies.Take(10))
             yield return new AlarmLine("anomaly", anomaly);
         foreach (var check in checks.OfType<SelfCheckResult>().Where(c => c.Verdict != Verdict.Holds))
-            yield return new AlarmLine("check-failed", check.Findings.Select(f => $"{f.Where}: {f.What}").FirstOrDefault(check.Kind));
+            yield return new AlarmLine("check-failed", check.Findings.Select(f => f.Line).FirstOrDefault(SelfCheck.Title(check.Kind)));
         var newest = checkpoints.Count == 0 ? null : checkpoints[0];
         foreach (var (kind, most) in newest is null ? [] : CheckLagMost)
         {
             var last = checks.OfType<SelfCheckResult>().FirstOrDefault(c => c.Kind == kind)?.At ?? DateTimeOffset.MinValue;
             if (clock.GetUtcNow() - (last > keeper.StartedAt ? last : keeper.StartedAt) > most)
-                yield return new AlarmLine("check-late", kind);
+                yield return new AlarmLine("check-late", SelfCheck.Title(kind));
         }
 
         foreach (var witness in witnesses.Where(w => newest is not null && (w.Size ?? 0) < newest.Size))
         {
             if (clock.GetUtcNow() - (witness.At ?? checkpoints[^1].Signed.Checkpoint.At) > WitnessLagMost)
-                yield return new AlarmLine("witness-behind", witness.Name);
+                yield return new AlarmLine("witness-behind", new(witness.Name, witness.Name));
         }
     }
 
-    private KeyBook? Book(out string? refused)
+    private KeyBook? Book(out LocalText? refused)
     {
         try
         {
@@ -92,7 +93,7 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
         }
         catch (KeyRefusedException e)
         {
-            refused = e.Message;
+            refused = e.Said;
             return null;
         }
     }
@@ -110,5 +111,5 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
             Verdict.Fails => "fails",
             _ => "unknown",
         },
-        [.. check.Findings.Select(f => $"{f.Where}: {f.What}")]);
+        [.. check.Findings.Select(f => f.Line)]);
 }

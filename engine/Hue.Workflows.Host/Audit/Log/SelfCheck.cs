@@ -9,6 +9,7 @@ using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Audit.Export;
 using Hue.Workflows.Storage.Audit.Log;
 using Hue.Workflows.Storage.Audit.Verifying;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Host.Audit.Log;
 
@@ -23,6 +24,11 @@ internal sealed class SelfCheck(
 
     /// <summary>A whole check that is older was missed: the house was down that night.</summary>
     private static readonly TimeSpan WholeEvery = TimeSpan.FromHours(25);
+
+    /// <summary>What a kind of check is called.</summary>
+    public static LocalText Title(string kind) => kind == Whole
+        ? new("Kiểm tra toàn bộ hằng đêm", "Nightly check of everything")
+        : new("Kiểm tra mẫu hằng giờ", "Hourly check of a sample");
 
     /// <summary>Makes a check, keeps its result, and raises the alarm or ends it.</summary>
     public async Task RunAsync(string kind, CancellationToken cancellation)
@@ -39,8 +45,8 @@ internal sealed class SelfCheck(
                 return;
             }
 
-            var first = $"{result.Findings[0].Where}: {result.Findings[0].What}";
-            logger.SelfCheckFailed(kind, result.Findings.Count, first);
+            var first = result.Findings[0].Line;
+            logger.SelfCheckFailed(kind, result.Findings.Count, first.En);
             await bell.RaiseAsync(AlarmBell.CheckFailed, kind, first, cancellation);
         }
         catch (Exception e) when (e is StoreUnavailableException or KeyRefusedException)
@@ -75,8 +81,11 @@ internal sealed class SelfCheck(
         catch (Exception e) when (e is not (OperationCanceledException or StoreUnavailableException or KeyRefusedException))
         {
             var verdict = e is LogBrokenException ? Verdict.Fails : Verdict.Unknown;
+            var what = e is LogBrokenException broken
+                ? broken.Said
+                : new LocalText($"Việc kiểm tra không hoàn thành được: {e.Message}", $"The check could not be finished: {e.Message}");
             return new SelfCheckResult(
-                kind, at, watch.Elapsed, size, 0, verdict, [new Finding(Aspect.Integrity, verdict, "the log", e.Message)]);
+                kind, at, watch.Elapsed, size, 0, verdict, [new Finding(Aspect.Integrity, verdict, Place.Log, what)]);
         }
     }
 
@@ -104,6 +113,7 @@ internal sealed class SelfCheck(
     /// <returns>Records looked at.</returns>
     private async Task<long> OneAsync(DossierId dossier, KeyBook own, VerdictReport all, CancellationToken cancellation)
     {
+        var where = Place.Dossier($"{dossier}");
         try
         {
             var request = new ExportRequest(dossier, "", clock.GetUtcNow(), catalogue.AsRead, catalogue.CalendarFile, null, _ => null);
@@ -111,18 +121,18 @@ internal sealed class SelfCheck(
                 return 0;
             var report = new ExportVerifier([own]).Verify(new MemoryStream(zip));
             foreach (var finding in report.Findings.Where(f => f.Verdict == Verdict.Fails))
-                all.Fail(finding.Of, $"dossier {dossier}, {finding.Where}", finding.What);
+                all.Fail(finding.Of, Place.In(where, finding.Where), finding.What);
             if (await gate.Open.Queries.DossierAsync(dossier, cancellation) is { } row
                 && await StoredState.ReadAsync(gate.Open.Queries, row, cancellation) is (_, { } fault))
             {
-                all.Fail(Aspect.Integrity, $"dossier {dossier}, what is stored", fault.En);
+                all.Fail(Aspect.Integrity, Place.In(where, Place.Stored), fault);
             }
 
             return long.Parse(report.Facts.GetValueOrDefault("records", "0"), CultureInfo.InvariantCulture);
         }
         catch (LogBrokenException broken)
         {
-            all.Fail(Aspect.Integrity, $"dossier {dossier}", broken.Message);
+            all.Fail(Aspect.Integrity, where, broken.Said);
             return 0;
         }
     }

@@ -1,6 +1,8 @@
 using System.Data.Common;
+using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Dossiers.Flowing;
 using Hue.Workflows.Storage.Alerts;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Log;
 
@@ -13,7 +15,7 @@ namespace Hue.Workflows.Storage.Audit.Log;
 /// <param name="EndedAt">When it was found to be over, UTC; null while it stands.</param>
 /// <param name="ReadAt">When the person asked for read it, UTC.</param>
 public sealed record Alarm(
-    Guid Id, string Code, string Source, string Detail, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, DateTimeOffset? ReadAt = null);
+    Guid Id, string Code, string Source, LocalText Detail, DateTimeOffset RaisedAt, DateTimeOffset? EndedAt, DateTimeOffset? ReadAt = null);
 
 /// <summary>Alarms: each stands once until it is over, tells the operators once, and is kept.</summary>
 public sealed class AlarmBook
@@ -39,7 +41,7 @@ public sealed class AlarmBook
                 connection,
                 "insert into alarm (id, code, source, detail, raised_at) values ($1, $2, $3, $4, $5) "
                     + "on conflict (code, source) where ended_at is null do nothing",
-                cancellation, alarm.Id, alarm.Code, alarm.Source, alarm.Detail, alarm.RaisedAt) == 1;
+                cancellation, alarm.Id, alarm.Code, alarm.Source, ExportJson.Text(alarm.Detail), alarm.RaisedAt) == 1;
             if (raised && mails)
                 await MailAsync(connection, alarm, day, cancellation);
             return raised;
@@ -83,5 +85,6 @@ public sealed class AlarmBook
     }
 
     private Alarm Read(DbDataReader row) => new(
-        row.GetGuid(0), row.GetString(1), row.GetString(2), row.GetString(3), database.Instant(row, 4), database.InstantOrNull(row, 5));
+        row.GetGuid(0), row.GetString(1), row.GetString(2), ExportJson.Sentence(row.GetString(3)), database.Instant(row, 4),
+        database.InstantOrNull(row, 5));
 }

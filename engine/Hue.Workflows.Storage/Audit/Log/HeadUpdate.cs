@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Log;
 
@@ -9,10 +10,10 @@ namespace Hue.Workflows.Storage.Audit.Log;
 internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, CancellationToken cancellation)
 {
     private readonly Dictionary<DossierId, HeadEntry> touched = [];
-    private readonly List<string> anomalies = [];
+    private readonly List<LocalText> anomalies = [];
 
     /// <summary>Records that do not follow on their dossier's last: sealed like all others, but no head.</summary>
-    public IReadOnlyList<string> Anomalies => anomalies;
+    public IReadOnlyList<LocalText> Anomalies => anomalies;
 
     /// <summary>The map's root after a batch; everything is written.</summary>
     /// <param name="records">The batch.</param>
@@ -29,7 +30,7 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
         var saved = new Dictionary<int, byte[]>();
         var top = tiles.GetValueOrDefault(HeadMap.TopTile) ?? HeadMap.EmptyTop();
         if (!LogHash.Subtree(top).AsSpan().SequenceEqual(before?.Signed.Checkpoint.Heads ?? HeadMap.EmptyRoot()))
-            throw Broken(before, "the top of the map");
+            throw Broken(before, new("tầng trên cùng của bảng", "the top of the map"));
         var old = entries.Values.GroupBy(r => HeadMap.BucketOf(r.Entry.Key))
             .ToDictionary(g => g.Key, g => HeadMap.Hash(g.Select(r => r.Entry)));
         foreach (var record in records)
@@ -42,12 +43,12 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
         {
             var hashes = tiles.GetValueOrDefault(tile.Key) ?? HeadMap.EmptyTile();
             if (!LogHash.Subtree(hashes).AsSpan().SequenceEqual(top.AsSpan(tile.Key * LogHash.Bytes, LogHash.Bytes)))
-                throw Broken(before, $"tile {tile.Key}");
+                throw Broken(before, new($"khối {tile.Key}", $"tile {tile.Key}"));
             foreach (var bucket in tile)
             {
                 var at = hashes.AsSpan(bucket % LogTile.Width * LogHash.Bytes, LogHash.Bytes);
                 if (!at.SequenceEqual(old.GetValueOrDefault(bucket, HeadMap.EmptyBucket)))
-                    throw Broken(before, $"bucket {bucket}");
+                    throw Broken(before, new($"ngăn {bucket}", $"bucket {bucket}"));
                 fresh.GetValueOrDefault(bucket, HeadMap.EmptyBucket).CopyTo(at);
             }
 
@@ -72,9 +73,12 @@ internal sealed class HeadUpdate(HeadShelf shelf, DbConnection connection, Cance
         else if (sequence == entry.Sequence + 1)
             touched[dossier] = entry.WithRecord(sequence, SHA256.HashData(record.Bytes));
         else
-            anomalies.Add($"record {sequence} of dossier {dossier} comes after record {entry.Sequence}");
+            anomalies.Add(new(
+                $"bản ghi {sequence} của hồ sơ {dossier} đứng sau bản ghi {entry.Sequence}",
+                $"record {sequence} of dossier {dossier} comes after record {entry.Sequence}"));
     }
 
-    private static LogBrokenException Broken(StoredCheckpoint? before, string what) => new(
-        $"The heads of dossiers are not those of the checkpoint of size {before?.Size ?? 0}: {what} has been changed.");
+    private static LogBrokenException Broken(StoredCheckpoint? before, LocalText what) => new(new(
+        $"Bảng cuối chuỗi của các hồ sơ không đúng với điểm niêm phong {before?.Size ?? 0} bản ghi: {what.Vi} đã bị sửa.",
+        $"The heads of dossiers are not those of the checkpoint of size {before?.Size ?? 0}: {what.En} has been changed."));
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Log;
 
@@ -43,9 +44,11 @@ public sealed class KeyFolder
     public static KeyFolder Create(string folder, string origin, LogKeyRole role, DateTimeOffset now)
     {
         if (Exists(folder))
-            throw new KeyRefusedException($"{folder} has a key already.");
+            throw new KeyRefusedException(new($"{folder} đã có khóa.", $"{folder} has a key already."));
         if (origin.Length == 0 || origin.Any(char.IsWhiteSpace))
-            throw new KeyRefusedException("A name of a log or witness is not empty and has no blanks.");
+            throw new KeyRefusedException(new(
+                "Tên nhật ký hoặc nhân chứng không được để trống và không có dấu cách.",
+                "A name of a log or witness is not empty and has no blanks."));
         Directory.CreateDirectory(folder);
         var made = new KeyFolder(Path.GetFullPath(folder));
         using var key = ECDsa.Create(ECCurve.NamedCurves.nistP256);
@@ -63,7 +66,8 @@ public sealed class KeyFolder
         }
         catch (Exception e) when (e is JsonException or IOException or UnauthorizedAccessException)
         {
-            throw new KeyRefusedException($"{PathOf(BookFile)} cannot be read: {e.Message}");
+            throw new KeyRefusedException(new(
+                $"Không đọc được {PathOf(BookFile)}: {e.Message}", $"{PathOf(BookFile)} cannot be read: {e.Message}"));
         }
     }
 
@@ -97,7 +101,9 @@ public sealed class KeyFolder
         var book = ReadBook();
         var keys = witness.Keys.Where(k => k.Role == LogKeyRole.Witness).ToList();
         if (keys.Count == 0 || keys.Any(k => k.Name == book.Origin))
-            throw new KeyRefusedException("The file names no witness, or one of the log's own name.");
+            throw new KeyRefusedException(new(
+                "Tệp không có khóa của nhân chứng nào, hoặc nhân chứng trùng tên với nhật ký.",
+                "The file names no witness, or one of the log's own name."));
         SaveBook(book with { Keys = [.. book.Keys.Where(k => keys.All(w => w.Id != k.Id)), .. keys] });
     }
 
@@ -109,9 +115,9 @@ public sealed class KeyFolder
         {
             return File.Exists(PathOf(LastFile)) ? SignedCheckpoint.Read(File.ReadAllText(PathOf(LastFile))) : null;
         }
-        catch (FormatException e)
+        catch (MalformedCheckpointException e)
         {
-            throw new KeyRefusedException($"{PathOf(LastFile)}: {e.Message}");
+            throw new KeyRefusedException(new($"{PathOf(LastFile)}: {e.Said.Vi}", $"{PathOf(LastFile)}: {e.Said.En}"));
         }
     }
 
@@ -122,16 +128,19 @@ public sealed class KeyFolder
     {
         var id = LogKey.IdOf(key.ExportSubjectPublicKeyInfo());
         return book.Keys.FirstOrDefault(k => k.Id == id)
-            ?? throw new KeyRefusedException($"{PathOf(KeyFile)} is not among the keys of {BookFile}.");
+            ?? throw new KeyRefusedException(new(
+                $"{PathOf(KeyFile)} không nằm trong các khóa của {BookFile}.", $"{PathOf(KeyFile)} is not among the keys of {BookFile}."));
     }
 
     private ECDsa LoadKey()
     {
         var path = PathOf(KeyFile);
         if (!File.Exists(path))
-            throw new KeyRefusedException($"There is no key at {path}. Make one: hue log new-key --keys {folder} --origin NAME");
+            throw new KeyRefusedException(new(
+                $"Không có khóa tại {path}. Tạo khóa: hue log new-key --keys {folder} --origin NAME",
+                $"There is no key at {path}. Make one: hue log new-key --keys {folder} --origin NAME"));
         if (!OperatingSystem.IsWindows() && File.GetUnixFileMode(path) is var mode && (mode & ~OwnerOnly) != 0)
-            throw new KeyRefusedException($"Others may use {path} (mode {Convert.ToString((int)mode, 8)}): chmod 600 {path}");
+            throw OpenToOthers(path, Convert.ToString((int)mode, 8));
         var key = ECDsa.Create();
         try
         {
@@ -141,9 +150,12 @@ public sealed class KeyFolder
         catch (Exception e) when (e is CryptographicException or ArgumentException or IOException or UnauthorizedAccessException)
         {
             key.Dispose();
-            throw new KeyRefusedException($"{path} cannot be used: {e.Message}");
+            throw new KeyRefusedException(new($"Không dùng được {path}: {e.Message}", $"{path} cannot be used: {e.Message}"));
         }
     }
+
+    private static KeyRefusedException OpenToOthers(string path, string mode) => new(new(
+        $"Người khác cũng dùng được {path} (quyền {mode}): chmod 600 {path}", $"Others may use {path} (mode {mode}): chmod 600 {path}"));
 
     private void SaveKey(ECDsa key)
         => Replace(KeyFile, System.Text.Encoding.ASCII.GetBytes(key.ExportPkcs8PrivateKeyPem() + "\n"), OwnerOnly);
@@ -170,5 +182,9 @@ public sealed class KeyFolder
 }
 
 /// <summary>A key, or what lies beside it, that is not used.</summary>
-/// <param name="message">Why, and what to do.</param>
-public sealed class KeyRefusedException(string message) : Exception(message);
+/// <param name="said">Why, and what to do.</param>
+public sealed class KeyRefusedException(LocalText said) : Exception(said.En)
+{
+    /// <summary>Why, and what to do.</summary>
+    public LocalText Said { get; } = said;
+}

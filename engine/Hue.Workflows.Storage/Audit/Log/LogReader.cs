@@ -115,9 +115,11 @@ public sealed class LogReader
         {
             return stored with { Signed = lines.Select(CheckpointSignature.Read).Aggregate(stored.Signed, (all, one) => all.With(one)) };
         }
-        catch (FormatException e)
+        catch (MalformedCheckpointException e)
         {
-            throw new LogBrokenException($"A witness's signature under size {stored.Size} is not what was written: {e.Message}");
+            throw new LogBrokenException(new(
+                $"Chữ ký của nhân chứng ở điểm niêm phong {stored.Size} bản ghi không phải bản đã viết: {e.Said.Vi}",
+                $"A witness's signature under size {stored.Size} is not what was written: {e.Said.En}"));
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Log;
 
@@ -8,7 +9,7 @@ namespace Hue.Workflows.Storage.Audit.Log;
 /// <param name="Latest">The newest checkpoint; null when nothing has ever been sealed.</param>
 /// <param name="Anomalies">Records that do not follow on their dossier's last.</param>
 /// <param name="InTurn">False when another sealer is at work, or a transaction is in the way.</param>
-public sealed record SealOutcome(long Records, SignedCheckpoint? Latest, IReadOnlyList<string> Anomalies, bool InTurn);
+public sealed record SealOutcome(long Records, SignedCheckpoint? Latest, IReadOnlyList<LocalText> Anomalies, bool InTurn);
 
 /// <summary>
 /// Takes the records of both tables into the log, in their order, each once. A batch is one transaction with its tiles, heads and
@@ -137,10 +138,15 @@ public sealed class LogSealer
         if (keys.ReadLast()?.Checkpoint is not { } kept)
             return;
         if (kept.Size > (stored?.Size ?? 0))
-            throw new LogBrokenException($"The database's log has {stored?.Size ?? 0} records, but {kept.Size} were sealed with this key "
-                + $"at {kept.At:O}: the database was set back, or is another one.");
+            throw new LogBrokenException(new(
+                $"Nhật ký của cơ sở dữ liệu có {stored?.Size ?? 0} bản ghi, nhưng khóa này đã niêm phong {kept.Size} bản ghi "
+                    + $"lúc {kept.At:O}: cơ sở dữ liệu bị khôi phục về bản cũ, hoặc là cơ sở dữ liệu khác.",
+                $"The database's log has {stored?.Size ?? 0} records, but {kept.Size} were sealed with this key "
+                    + $"at {kept.At:O}: the database was set back, or is another one."));
         if (kept.Size == stored!.Size && !kept.Root.AsSpan().SequenceEqual(stored.Signed.Checkpoint.Root))
-            throw new LogBrokenException($"The database's log of size {kept.Size} is not the one that was sealed with this key: a fork.");
+            throw new LogBrokenException(new(
+                $"Nhật ký {kept.Size} bản ghi của cơ sở dữ liệu không phải nhật ký đã niêm phong bằng khóa này: có hai nhánh.",
+                $"The database's log of size {kept.Size} is not the one that was sealed with this key: a fork."));
     }
 
     private void Keep(SignedCheckpoint latest)

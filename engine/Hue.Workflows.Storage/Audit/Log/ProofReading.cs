@@ -61,7 +61,9 @@ internal sealed class ProofReading(Database database, DbConnection connection, S
         var counted = (await database.ListAsync(connection, Before, r => r.GetInt64(0), cancellation, row.Position))[0];
         return counted < at.Size
             ? counted
-            : throw new LogBrokenException("There are more records than were sealed: some were inserted below the last checkpoint.");
+            : throw new LogBrokenException(new(
+                "Có nhiều bản ghi hơn số đã niêm phong: có bản ghi chèn vào trước điểm niêm phong mới nhất.",
+                "There are more records than were sealed: some were inserted below the last checkpoint."));
     }
 
     private async Task<HeadProof> HeadAsync(DossierId dossier)

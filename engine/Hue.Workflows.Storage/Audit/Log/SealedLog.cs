@@ -23,9 +23,11 @@ internal sealed class SealedLog(Database database)
         {
             return new StoredCheckpoint(SignedCheckpoint.Read(row.GetString(0)), row.GetInt64(1));
         }
-        catch (FormatException e)
+        catch (MalformedCheckpointException e)
         {
-            throw new LogBrokenException($"A stored checkpoint is not what was written: {e.Message}");
+            throw new LogBrokenException(new(
+                $"Điểm niêm phong đang lưu không phải bản đã viết: {e.Said.Vi}",
+                $"A stored checkpoint is not what was written: {e.Said.En}"));
         }
     }
 
@@ -46,8 +48,11 @@ internal sealed class SealedLog(Database database)
         var frontier = LogFrontier.Resume(at.Size, levels);
         return frontier.Root().AsSpan().SequenceEqual(at.Signed.Checkpoint.Root)
             ? frontier
-            : throw new LogBrokenException($"The records and tiles do not lead to the root of the checkpoint of size {at.Size}: "
-                + "something that was sealed has been changed. hue verify --database names it.");
+            : throw new LogBrokenException(new(
+                $"Bản ghi và khối mã băm không dẫn đến giá trị gốc của điểm niêm phong {at.Size} bản ghi: "
+                    + "nội dung đã niêm phong bị sửa. Lệnh hue verify --database chỉ ra chỗ sửa.",
+                $"The records and tiles do not lead to the root of the checkpoint of size {at.Size}: "
+                    + "something that was sealed has been changed. hue verify --database names it."));
     }
 
     /// <summary>Leaf hashes of the tile that is not full.</summary>
@@ -61,13 +66,16 @@ internal sealed class SealedLog(Database database)
         var first = full == 0 ? [] : await database.ListAsync(
             connection, "select first_position from log_tile where level = 0 and number = $1", r => r.GetInt64(0), cancellation, full - 1);
         if (full > 0 && first.Count == 0)
-            throw new LogBrokenException($"Tile {full - 1} of the leaves is missing.");
+            throw new LogBrokenException(new(
+                $"Thiếu khối mã băm bản ghi số {full - 1}.", $"Tile {full - 1} of the leaves is missing."));
         var expected = (int)(size % LogTile.Width);
         var after = full == 0 ? 0L : await EndOfTileAsync(connection, first[0], cancellation);
         var records = await database.ListAsync(
             connection, LeafRecord.Between, LeafRecord.Read, cancellation, after, position, expected + 1);
         if (records.Count != expected)
-            throw new LogBrokenException($"Of the last {expected} records of the log of size {size}, {records.Count} are there.");
+            throw new LogBrokenException(new(
+                $"Trong {expected} bản ghi cuối của nhật ký {size} bản ghi, hiện có {records.Count}.",
+                $"Of the last {expected} records of the log of size {size}, {records.Count} are there."));
         return [.. records.SelectMany(r => LogHash.Leaf(r.Bytes))];
     }
 
@@ -78,7 +86,9 @@ internal sealed class SealedLog(Database database)
             connection, LeafRecord.Positions, r => r.GetInt64(0), cancellation, first - 1, LogTile.Width);
         return positions.Count == LogTile.Width
             ? positions[^1]
-            : throw new LogBrokenException($"Of the {LogTile.Width} records of a sealed tile, {positions.Count} are there.");
+            : throw new LogBrokenException(new(
+                $"Trong {LogTile.Width} bản ghi của một khối đã niêm phong, hiện có {positions.Count}.",
+                $"Of the {LogTile.Width} records of a sealed tile, {positions.Count} are there."));
     }
 
     /// <summary>Roots of neighbouring full tiles.</summary>
@@ -89,6 +99,8 @@ internal sealed class SealedLog(Database database)
             r => r.GetFieldValue<byte[]>(0), cancellation, (short)level, from, to);
         return roots.Count == to - from
             ? [.. roots.SelectMany(r => r)]
-            : throw new LogBrokenException($"Of the tiles {from} to {to} of level {level}, {roots.Count} are there.");
+            : throw new LogBrokenException(new(
+                $"Trong các khối mã băm {from} đến {to} của tầng {level}, hiện có {roots.Count}.",
+                $"Of the tiles {from} to {to} of level {level}, {roots.Count} are there."));
     }
 }

@@ -50,7 +50,7 @@ internal sealed class TileLoad(Database database, DbConnection connection, Store
         }
 
         if (!needed.All(tiles.ContainsKey))
-            throw new LogBrokenException("A tile of hashes is missing.");
+            throw new LogBrokenException(new("Thiếu một khối mã băm.", "A tile of hashes is missing."));
     }
 
     private long Full(int level) => at.Size >> (LogTile.Height * (level + 1));

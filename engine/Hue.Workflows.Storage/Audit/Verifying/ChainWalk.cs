@@ -36,10 +36,13 @@ internal sealed class ChainWalk(VerdictReport report)
         if (record.Calendar.Length > 0)
             Named.Add(record.Calendar);
         if (sequence != end.Sequence + 1)
-            report.Fail(
-                Aspect.Completeness, record.Where, $"It comes after record {end.Sequence}: one is missing, or they were reordered.");
+            report.Fail(Aspect.Completeness, record.Where, new(
+                $"Đứng sau bản ghi {end.Sequence}: thiếu một bản ghi, hoặc thứ tự đã bị đổi.",
+                $"It comes after record {end.Sequence}: one is missing, or they were reordered."));
         else if (record.PreviousHash != (end.Sequence == 0 ? "" : Convert.ToHexStringLower(end.Hash)))
-            report.Fail(Aspect.Integrity, record.Where, "It does not follow on the record before it: that one was changed or is another.");
+            report.Fail(Aspect.Integrity, record.Where, new(
+                "Không nối tiếp bản ghi trước: bản ghi đó bị sửa hoặc là bản ghi khác.",
+                "It does not follow on the record before it: that one was changed or is another."));
         end.Sequence = sequence;
         end.Hash = record.Sha256;
     }

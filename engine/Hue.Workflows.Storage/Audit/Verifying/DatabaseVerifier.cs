@@ -82,9 +82,13 @@ public sealed class DatabaseVerifier : IAsyncDisposable
         report.Say("dossiers", chains.Dossiers.ToString(CultureInfo.InvariantCulture));
         report.Say("sealed", (last?.Size ?? 0).ToString(CultureInfo.InvariantCulture));
         if (leafWalk.Size > (last?.Size ?? 0))
-            report.Note($"{leafWalk.Size - (last?.Size ?? 0)} records have not been sealed yet: of them only the chains could be checked.");
+            NoteUnsealed(leafWalk.Size - (last?.Size ?? 0));
         return report;
     }
+
+    private void NoteUnsealed(long count) => report.Note(new(
+        $"{count} bản ghi chưa niêm phong: mới kiểm tra được chuỗi của chúng.",
+        $"{count} records have not been sealed yet: of them only the chains could be checked."));
 
     private async Task<IReadOnlyList<StoredCheckpoint>> CheckpointsAsync(DbConnection connection, CancellationToken cancellation)
     {
@@ -101,27 +105,28 @@ public sealed class DatabaseVerifier : IAsyncDisposable
             }
             catch (LogBrokenException e)
             {
-                report.Fail(Aspect.Integrity, "a stored checkpoint", e.Message);
+                report.Fail(Aspect.Integrity, Place.StoredCheckpoint, e.Said);
             }
         }
 
         if (read.Count == 0)
-            report.Unreadable("the log", "Nothing has been sealed.");
+            report.Unreadable(Place.Log, new("Chưa niêm phong bản ghi nào.", "Nothing has been sealed."));
         return read;
     }
 
     private void CheckSignature(SignedCheckpoint signed)
     {
-        var where = $"checkpoint of size {signed.Checkpoint.Size}";
+        var where = Place.Checkpoint(signed.Checkpoint.Size);
         switch (question.Book?.Judge(signed, LogKeyRole.Log))
         {
             case null or SignatureState.Holds:
                 break;
             case SignatureState.Missing or SignatureState.KeyUnknown:
-                report.Doubt(Aspect.Integrity, where, "It is signed by a key that was not given.");
+                report.Doubt(Aspect.Integrity, where, new(
+                    "Được ký bằng khóa không được cung cấp.", "It is signed by a key that was not given."));
                 break;
             default:
-                report.Fail(Aspect.Integrity, where, "Its signature does not hold.");
+                report.Fail(Aspect.Integrity, where, new("Chữ ký không đúng.", "Its signature does not hold."));
                 break;
         }
     }
@@ -166,9 +171,9 @@ public sealed class DatabaseVerifier : IAsyncDisposable
     {
         if (chains.HeadsRoot().AsSpan().SequenceEqual(last.Signed.Checkpoint.Heads))
             return true;
-        report.Fail(
-            Aspect.Completeness, "the ends of dossiers",
-            $"They are not those of the checkpoint of size {last.Size}: a dossier's last records are missing, or are others.");
+        report.Fail(Aspect.Completeness, Place.Ends, new(
+            $"Không đúng với điểm niêm phong {last.Size} bản ghi: những bản ghi cuối của một hồ sơ bị thiếu hoặc là bản ghi khác.",
+            $"They are not those of the checkpoint of size {last.Size}: a dossier's last records are missing, or are others."));
         return false;
     }
 
@@ -180,7 +185,8 @@ public sealed class DatabaseVerifier : IAsyncDisposable
         {
             var found = chains.Head(dossier)?.Sequence ?? 0;
             if (found != sequence)
-                report.Fail(Aspect.Completeness, $"dossier {dossier}", $"It has {sequence} records, and {found} are there.");
+                report.Fail(Aspect.Completeness, Place.Dossier($"{dossier}"), new(
+                    $"Hồ sơ có {sequence} bản ghi, nay có {found}.", $"It has {sequence} records, and {found} are there."));
         }
 
         if (headsHold)
@@ -192,9 +198,9 @@ public sealed class DatabaseVerifier : IAsyncDisposable
             var found = chains.Head(dossier);
             var (records, reads) = (found?.Sequence ?? 0, found?.JournalCount ?? 0);
             if (records < sequence || reads < journal)
-                report.Fail(
-                    Aspect.Completeness, $"dossier {dossier}",
-                    $"{sequence} records and {journal} journal records of it were sealed; {records} and {reads} are there.");
+                report.Fail(Aspect.Completeness, Place.Dossier($"{dossier}"), new(
+                    $"Đã niêm phong {sequence} bản ghi và {journal} bản ghi nhật ký của hồ sơ; nay có {records} và {reads}.",
+                    $"{sequence} records and {journal} journal records of it were sealed; {records} and {reads} are there."));
         }
     }
 
@@ -202,29 +208,38 @@ public sealed class DatabaseVerifier : IAsyncDisposable
     {
         if (question.Kept is not { } kept)
         {
-            report.Note("No kept checkpoint was given: a database set back as a whole, with its log, would not be noticed.");
+            report.Note(new(
+                "Không có điểm niêm phong đã giữ riêng: cơ sở dữ liệu bị khôi phục về bản cũ, kể cả nhật ký, thì không phát hiện được.",
+                "No kept checkpoint was given: a database set back as a whole, with its log, would not be noticed."));
             return;
         }
 
-        var where = $"the kept checkpoint of size {kept.Checkpoint.Size}";
+        var where = Place.KeptCheckpoint(kept.Checkpoint.Size);
         if (question.Book is { } book && book.Judge(kept, LogKeyRole.Log) != SignatureState.Holds)
-            report.Unreadable(where, "Its signature does not hold under the keys given.");
+            report.Unreadable(where, new(
+                "Chữ ký không đúng với các khóa được cung cấp.", "Its signature does not hold under the keys given."));
         var own = checkpoints.FirstOrDefault(c => c.Size == kept.Checkpoint.Size);
         if (checkpoints.Count > 0 && checkpoints[0].Signed.Checkpoint.Origin != kept.Checkpoint.Origin)
-            report.Fail(Aspect.Integrity, where, $"It is of the log \"{kept.Checkpoint.Origin}\", and the database has another.");
+            report.Fail(Aspect.Integrity, where, new(
+                $"Thuộc nhật ký “{kept.Checkpoint.Origin}”, cơ sở dữ liệu có nhật ký khác.",
+                $"It is of the log \"{kept.Checkpoint.Origin}\", and the database has another."));
         else if (own is not null && own.Signed.Checkpoint.Root.AsSpan().SequenceEqual(kept.Checkpoint.Root))
             report.Say("keptSize", kept.Checkpoint.Size.ToString(CultureInfo.InvariantCulture));
         else if (own is not null)
-            report.Fail(Aspect.Integrity, where, "The database's log of that size has another root: history was written anew.");
+            report.Fail(Aspect.Integrity, where, new(
+                "Nhật ký của cơ sở dữ liệu ở điểm này có giá trị gốc khác: lịch sử đã bị viết lại.",
+                "The database's log of that size has another root: history was written anew."));
         else if (kept.Checkpoint.Size > (checkpoints.Count == 0 ? 0 : checkpoints[^1].Size))
         {
             var last = checkpoints.Count == 0 ? 0 : checkpoints[^1].Size;
-            report.Fail(
-                Aspect.Completeness, where,
-                $"The database's newest checkpoint is of size {last}, with {leaves.Size} records: it was set back, or some were deleted.");
+            report.Fail(Aspect.Completeness, where, new(
+                $"Điểm niêm phong mới nhất của cơ sở dữ liệu là {last} bản ghi, hiện có {leaves.Size}: "
+                    + "cơ sở dữ liệu bị khôi phục về bản cũ, hoặc bị xóa bớt.",
+                $"The database's newest checkpoint is of size {last}, with {leaves.Size} records: it was set back, or some were deleted."));
         }
         else
-            report.Fail(Aspect.Completeness, where, "The database no longer has that checkpoint.");
+            report.Fail(Aspect.Completeness, where, new(
+                "Cơ sở dữ liệu không còn điểm niêm phong này.", "The database no longer has that checkpoint."));
     }
 
     private void HoldAgainstCatalogue(ChainWalk chains)
@@ -234,13 +249,19 @@ public sealed class DatabaseVerifier : IAsyncDisposable
         foreach (var named in chains.Named.Order(StringComparer.Ordinal))
         {
             var at = named.LastIndexOf(' ');
-            var where = named.StartsWith(CatalogueHashes.Calendar, StringComparison.Ordinal) ? named[..at] : $"definition {named[..at]}";
+            var calendar = named.StartsWith(CatalogueHashes.Calendar, StringComparison.Ordinal);
+            var where = calendar ? Place.Calendar(named[CatalogueHashes.Calendar.Length..at]) : Place.Definition(named[..at]);
             if (catalogue.TryGetValue(named[..at], out var hash) && hash != named[(at + 1)..])
-                report.Fail(Aspect.Integrity, where, "It is not what records were made under: a published file was changed.");
-            else if (hash is null && where.StartsWith(CatalogueHashes.Calendar, StringComparison.Ordinal))
-                report.Note($"The {where} is not in the catalogue: an amendment's, or an office's own.");
+                report.Fail(Aspect.Integrity, where, new(
+                    "Không phải bản mà các bản ghi căn cứ vào: tệp đã công bố bị sửa.",
+                    "It is not what records were made under: a published file was changed."));
+            else if (hash is null && calendar)
+                report.Note(new(
+                    $"Danh mục không có {where.Vi}: lịch của một lần thay đổi, hoặc lịch riêng của một đơn vị.",
+                    $"The {where.En} is not in the catalogue: an amendment's, or an office's own."));
             else if (hash is null)
-                report.Doubt(Aspect.Integrity, where, "Records were made under it, and the catalogue does not have it.");
+                report.Doubt(Aspect.Integrity, where, new(
+                    "Có bản ghi căn cứ vào, nhưng danh mục không có.", "Records were made under it, and the catalogue does not have it."));
         }
     }
 }

@@ -36,8 +36,9 @@ internal sealed class LeafWalk(VerdictReport report, SealedLeaves leaves, IReadO
         for (; next < checkpoints.Count; next++)
         {
             var size = checkpoints[next].Size;
-            report.Fail(
-                Aspect.Completeness, $"checkpoint of size {size}", $"It was signed over {size} records, and {frontier.Size} are there.");
+            report.Fail(Aspect.Completeness, Place.Checkpoint(size), new(
+                $"Được ký cho {size} bản ghi, nay có {frontier.Size}.",
+                $"It was signed over {size} records, and {frontier.Size} are there."));
         }
     }
 
@@ -53,9 +54,9 @@ internal sealed class LeafWalk(VerdictReport report, SealedLeaves leaves, IReadO
 
         if (!broken)
         {
-            report.Fail(
-                Aspect.Integrity, $"records {(LastGood?.Size ?? 0) + 1} to {checkpoint.Size} of the log",
-                $"They do not lead to the root of the checkpoint of size {checkpoint.Size}: at least one of them is not what was sealed.");
+            report.Fail(Aspect.Integrity, Place.LogStretch((LastGood?.Size ?? 0) + 1, checkpoint.Size), new(
+                $"Không dẫn đến giá trị gốc của điểm niêm phong {checkpoint.Size} bản ghi: có bản ghi không phải bản đã niêm phong.",
+                $"They do not lead to the root of the checkpoint of size {checkpoint.Size}: at least one of them is not what was sealed."));
         }
 
         broken = true; // every later root is another as well: the first says where
@@ -79,19 +80,24 @@ internal sealed class LeafWalk(VerdictReport report, SealedLeaves leaves, IReadO
         }
         else if (following is not null && leaves[at].SequenceEqual(following.Leaf))
         {
-            report.Fail(Aspect.Integrity, record.Where, "It was never sealed at its place: it was inserted or moved.");
+            report.Fail(Aspect.Integrity, record.Where, new(
+                "Chưa từng được niêm phong ở chỗ này: bản ghi được chèn vào hoặc bị chuyển chỗ.",
+                "It was never sealed at its place: it was inserted or moved."));
         }
         else
         {
-            report.Fail(Aspect.Integrity, record.Where, $"It is not what was sealed as number {at + 1} of the log: it was changed.");
+            report.Fail(Aspect.Integrity, record.Where, new(
+                $"Không phải bản ghi thứ {at + 1} đã niêm phong của nhật ký: bản ghi bị sửa.",
+                $"It is not what was sealed as number {at + 1} of the log: it was changed."));
             at++;
         }
     }
 
     private void Missing(long to)
     {
-        var which = to - at == 1 ? $"number {at + 1} of the log" : $"numbers {at + 1} to {to} of the log";
-        report.Fail(Aspect.Completeness, which, "What was sealed there is not in its place: it was deleted or moved.");
+        report.Fail(Aspect.Completeness, Place.LogRecords(at + 1, to), new(
+            "Bản ghi đã niêm phong không còn ở chỗ của nó: bị xóa hoặc bị chuyển chỗ.",
+            "What was sealed there is not in its place: it was deleted or moved."));
         at = to;
     }
 }

@@ -2,7 +2,9 @@ using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Verifying;
 
@@ -32,7 +34,7 @@ internal sealed class StoredRecord
     public required byte[] Sha256 { get; init; }
 
     /// <summary>What the record says that the row says otherwise, or why it cannot be read; null for nothing.</summary>
-    public required string? Fault { get; init; }
+    public required LocalText? Fault { get; init; }
 
     /// <summary>previousHash of a dossier's record.</summary>
     public required string PreviousHash { get; init; }
@@ -44,7 +46,9 @@ internal sealed class StoredRecord
     public required string Calendar { get; init; }
 
     /// <summary>"dossier …, record 7" or "journal record at position 12".</summary>
-    public string Where => Sequence is { } sequence ? $"dossier {Dossier}, record {sequence}" : $"journal record at position {Position}";
+    public LocalText Where => Sequence is { } sequence
+        ? Place.In(Place.Dossier($"{Dossier}"), Place.Record(sequence))
+        : Place.JournalRecordAt(Position);
 
     public static StoredRecord Read(DbDataReader row)
     {
@@ -67,18 +71,24 @@ internal sealed class StoredRecord
         };
     }
 
-    private static string? Judge(DbDataReader row, RecordMembers? said, byte[] sha256, Guid? dossier, long? sequence)
+    private static LocalText? Judge(DbDataReader row, RecordMembers? said, byte[] sha256, Guid? dossier, long? sequence)
     {
         if (!row.GetString(4).Equals(Convert.ToHexStringLower(sha256), StringComparison.Ordinal))
-            return "Its hash is not that of its text: it was changed.";
+            return new("Mã băm không phải của nội dung này: bản ghi bị sửa.", "Its hash is not that of its text: it was changed.");
         if (said is null)
-            return "Its text is no record.";
+            return new("Nội dung không phải bản ghi.", "Its text is no record.");
         if (said.Dossier != dossier)
-            return "The row is under another dossier than the record says: it was moved.";
+            return new(
+                "Dòng dữ liệu thuộc hồ sơ khác với hồ sơ mà bản ghi nêu: bản ghi bị chuyển.",
+                "The row is under another dossier than the record says: it was moved.");
         if (sequence is not null && said.Sequence != sequence)
-            return $"The row's sequence is {sequence}, the record says {said.Sequence}: it was moved.";
+            return new(
+                $"Dòng dữ liệu mang số {sequence}, bản ghi nêu số {said.Sequence}: bản ghi bị chuyển.",
+                $"The row's sequence is {sequence}, the record says {said.Sequence}: it was moved.");
         if ((said.Kind, said.Person, said.Office, said.Id) != (row.GetString(5), row.GetString(6), row.GetString(7), row.GetGuid(8)))
-            return "The row's kind, person, office or command is not what the record says.";
+            return new(
+                "Loại, người, đơn vị hoặc mã lệnh ở dòng dữ liệu không đúng với bản ghi.",
+                "The row's kind, person, office or command is not what the record says.");
         return null;
     }
 }

@@ -13,6 +13,7 @@ public sealed class DrillRunTests(House house)
         await foreach (var outcome in DrillRun.OfAsync(house.Drill, CancellationToken.None))
             outcomes.Add(outcome);
         Assert.Equal(16, outcomes.Count);
+        Assert.All(outcomes, o => BothLanguages.Check(o.Report!));
         Assert.All(outcomes, o => Assert.True(o.Named is not null, $"{o.Name}: {string.Join(" | ", o.Report!.Findings.Take(5))}"));
     }
 
@@ -26,6 +27,7 @@ public sealed class DrillRunTests(House house)
                 await breakIn.Do(connection, house.Drill, CancellationToken.None);
             var report = await house.Drill.VerifyExportAsync(copy, house.Drill.Dossiers[0], CancellationToken.None);
             Assert.True(report is null || report.ExitCode == 1, breakIn.Name);
+            BothLanguages.Check(report ?? new VerdictReport());
             Assert.True(breakIn.Name != "cut-tail" || report!.Completeness == Verdict.Fails, "a cut tail is not complete");
         }
     }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.IO.Compression;
 using System.Text;
+using System.Text.Json;
 using Hue.Workflows.Engine.Audit.Export;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Storage.Audit.Log;
@@ -36,6 +37,31 @@ public sealed class VerifyVerbTests(House house) : IDisposable
         AssertExit(2, house.Export, "whose keys were not given");
         Trust(house.Book with { Keys = [house.Book.Keys[0] with { ValidTo = house.Book.Keys[0].ValidFrom }] });
         AssertExit(1, house.Export, "not in use");
+    }
+
+    [Fact]
+    public void What_it_finds_is_said_in_vietnamese_then_in_english_and_members_of_json_are_as_they_were()
+    {
+        Trust(house.Book);
+        var (_, text) = Run(With("added.txt", [1]));
+        Assert.Contains(
+            "✗ Nguyên vẹn, added.txt: Không có trong bản kê: tệp được thêm vào.\n"
+                + "/ integrity, added.txt: It is not in the manifest: it was added.\n",
+            text, StringComparison.Ordinal);
+        Assert.Contains("\n· Các khóa được cung cấp không có khóa của nhân chứng", text, StringComparison.Ordinal);
+        Assert.Contains("\n/ The keys given name no witness", text, StringComparison.Ordinal);
+
+        using var json = JsonDocument.Parse(Run(With(ExportLayout.Records, "{}\n"u8.ToArray()), "--json").Said);
+        var finding = json.RootElement.GetProperty("findings").EnumerateArray()
+            .First(f => f.GetProperty("where").GetString() == "record 1");
+        Assert.Equal(
+            ["of", "verdict", "where", "what", "whereVi", "whatVi"], finding.EnumerateObject().Select(member => member.Name));
+        Assert.Equal("It is of another dossier.", finding.GetProperty("what").GetString());
+        Assert.Equal(
+            ("bản ghi 1", "Thuộc hồ sơ khác."),
+            (finding.GetProperty("whereVi").GetString(), finding.GetProperty("whatVi").GetString()));
+        Assert.StartsWith("The keys given", json.RootElement.GetProperty("notes")[0].GetString(), StringComparison.Ordinal);
+        Assert.StartsWith("Các khóa", json.RootElement.GetProperty("notesVi")[0].GetString(), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -98,12 +124,18 @@ public sealed class VerifyVerbTests(House house) : IDisposable
 
     private void AssertExit(int expected, byte[] zip, string says)
     {
+        var (exit, said) = Run(zip);
+        Assert.True(exit == expected, $"{exit}, not {expected}: {said}");
+        Assert.Contains(says, said, StringComparison.Ordinal);
+    }
+
+    private (int Exit, string Said) Run(byte[] zip, params string[] more)
+    {
         var path = Path.Combine(folder, "export.zip");
         File.WriteAllBytes(path, zip);
-        var (exit, output, errors) = CommandLine.Run("verify", path, "--keys", Keys);
-        var said = Encoding.UTF8.GetString(output);
-        Assert.True(exit == expected && errors.Length == 0, $"{exit}, not {expected}: {said}{errors}");
-        Assert.Contains(says, said, StringComparison.Ordinal);
+        var (exit, output, errors) = CommandLine.Run(["verify", path, "--keys", Keys, .. more]);
+        Assert.Empty(errors);
+        return (exit, Encoding.UTF8.GetString(output));
     }
 
     private static byte[] OtherLogsCheckpoint()

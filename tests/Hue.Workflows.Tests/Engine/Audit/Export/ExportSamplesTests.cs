@@ -22,7 +22,7 @@ public sealed class ExportSamplesTests
         Assert.True(report.ExitCode == 0, string.Join('\n', report.Findings));
         Assert.Equal(
             name.StartsWith("1-", StringComparison.Ordinal),
-            report.Notes.Any(n => n.Contains("did not attest the content of the calendar", StringComparison.Ordinal)));
+            report.Notes.Any(n => n.En.Contains("did not attest the content of the calendar", StringComparison.Ordinal)));
     }
 
     [Fact]

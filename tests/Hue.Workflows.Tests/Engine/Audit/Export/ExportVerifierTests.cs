@@ -55,7 +55,7 @@ public sealed class ExportVerifierTests(House house)
         var report = Verify(Changed(path, text => text.Replace("Nguyễn", "Nguyên", StringComparison.Ordinal)
             .Replace("\ntime 2", "\ntime 3", StringComparison.Ordinal)));
         Assert.Equal((Verdict.Fails, 1), (report.Integrity, report.ExitCode));
-        Assert.Contains(report.Findings, f => f.Where == where);
+        Assert.Contains(report.Findings, f => f.Where.En == where);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class ExportVerifierTests(House house)
     {
         var changed = await house.ExportAsync(0, name => [.. ExportRequest.CalendarsOf(house.Drill.Catalogue)(name)!, (byte)'\n']);
         var finding = Assert.Single(Verify(changed).Findings);
-        Assert.Equal((Aspect.Integrity, Verdict.Fails, "calendars/hue.v1.json"), (finding.Of, finding.Verdict, finding.Where));
+        Assert.Equal((Aspect.Integrity, Verdict.Fails, "calendars/hue.v1.json"), (finding.Of, finding.Verdict, finding.Where.En));
         Assert.Equal(2, Verify(await house.ExportAsync(0, _ => null)).ExitCode);
     }
 
@@ -75,7 +75,8 @@ public sealed class ExportVerifierTests(House house)
         var lines = Encoding.UTF8.GetString(records).TrimEnd('\n').Split('\n');
         var report = Verify(Changed(ExportLayout.Records, _ => string.Concat(lines[..^2].Select(l => l + "\n"))));
         Assert.Equal(Verdict.Fails, report.Completeness);
-        Assert.Contains(report.Findings, f => f.What.Contains("tail was cut", StringComparison.Ordinal));
+        Assert.Contains(report.Findings, f => f.What.En.Contains("tail was cut", StringComparison.Ordinal)
+            && f.What.Vi.Contains("phần cuối đã bị cắt", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -98,7 +99,9 @@ public sealed class ExportVerifierTests(House house)
         {
             var entries = Entries(house.Export);
             entries.Remove(path);
-            Assert.True(Verify(Zip(entries)).ExitCode > 0, path);
+            var report = Verify(Zip(entries));
+            Assert.True(report.ExitCode > 0, path);
+            BothLanguages.Check(report);
         }
 
         var more = Entries(house.Export);
@@ -127,7 +130,7 @@ public sealed class ExportVerifierTests(House house)
         var zip = Zip(entries);
         var report = Verify(zip);
         Assert.Equal(2, report.ExitCode);
-        Assert.Contains("larger", report.Findings[0].What, StringComparison.Ordinal);
+        Assert.Contains("larger", report.Findings[0].What.En, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -150,7 +153,9 @@ public sealed class ExportVerifierTests(House house)
                 continue;
             var at = random.Next(bytes.Length);
             bytes[at] ^= (byte)(1 << random.Next(8));
-            Assert.True(Verify(Zip(entries)).ExitCode > 0, $"{path}, byte {at}");
+            var report = Verify(Zip(entries));
+            Assert.True(report.ExitCode > 0, $"{path}, byte {at}");
+            BothLanguages.Check(report);
         }
     }
 
