@@ -124,6 +124,7 @@ internal sealed class StartUp(
     {
         logger.HostRefusedToStart(reason);
         Environment.ExitCode = 1;
-        lifetime.StopApplication();
+        // Once it has started: stopped while it still opens its port, it would end as a crash.
+        lifetime.ApplicationStarted.Register(lifetime.StopApplication);
     }
 }
