@@ -1,5 +1,5 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.RegularExpressions;
 using Hue.Workflows.Definitions.Publishing;
 
 namespace Hue.Workflows.Definitions.Catalogue;
@@ -54,10 +54,17 @@ public enum CataloguePart
 }
 
 /// <summary>Knows the catalogue's layout.</summary>
-public static partial class CataloguePath
+/// <remarks>
+/// Asked several times for each of some ten thousand files before a host serves anybody: by hand, as a regular expression would still be
+/// slow code by then.
+/// </remarks>
+public static class CataloguePath
 {
     /// <summary>"1.001193".</summary>
     private const int CodeLength = 8;
+
+    private static readonly SearchValues<char> SlugLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789-");
+    private static readonly SearchValues<char> SchemaLetters = SearchValues.Create("abcdefghijklmnopqrstuvwxyz-");
 
     /// <summary>What the path is.</summary>
     /// <param name="path">From the catalogue's root, with slashes.</param>
@@ -68,79 +75,101 @@ public static partial class CataloguePath
         "_shared/roles.json" => CataloguePart.Roles,
         "_shared/fields.json" => CataloguePart.Fields,
         _ when path.StartsWith("_schema/", StringComparison.Ordinal) =>
-            SchemaFile().IsMatch(path) ? CataloguePart.Aside : CataloguePart.Unknown,
-        _ when path.StartsWith("_shared/", StringComparison.Ordinal) =>
-            SharedFile().IsMatch(path) ? Shared(path["_shared/".Length..path.LastIndexOf('/')]) : CataloguePart.Unknown,
-        _ when VersionFile().IsMatch(path) => InVersion(path),
+            IsSchema(path.AsSpan("_schema/".Length)) ? CataloguePart.Aside : CataloguePart.Unknown,
+        _ when path.StartsWith("_shared/", StringComparison.Ordinal) => Shared(path.AsSpan("_shared/".Length)),
+        _ when FolderOf(path) is var length and > 0 => InVersion(path.AsSpan(length)),
         _ => CataloguePart.Unknown,
     };
 
     /// <summary>Folder of the version that a file belongs to, "ho-tich/1.001193-khai-sinh/v1"; null outside of versions.</summary>
-    public static string? VersionFolder(string path) => VersionFile().IsMatch(path) ? path[..FolderLength(path)] : null;
+    public static string? VersionFolder(string path) =>
+        FolderOf(path) is var length and > 0 && InVersion(path.AsSpan(length)) != CataloguePart.Unknown ? path[..length] : null;
 
     /// <summary>A version's folder in its parts: field, code, slug, version.</summary>
     /// <exception cref="FormatException">The path is not a version's folder.</exception>
     public static (string Field, string Code, string Slug, int Version) Parts(string folder)
     {
-        if (!FolderName().IsMatch(folder))
+        if (FolderOf(folder) != folder.Length)
         {
             throw new FormatException($"{folder} is no version's folder");
         }
 
-        // What the expression has found sound is cut up here: its groups cost more than the rest of a path.
-        var slash = folder.IndexOf('/', StringComparison.Ordinal);
-        var last = folder.LastIndexOf('/');
-        return (folder[..slash], folder.Substring(slash + 1, CodeLength), folder[(slash + CodeLength + 2)..last],
+        var (first, last) = (folder.IndexOf('/', StringComparison.Ordinal), folder.LastIndexOf('/'));
+        return (folder[..first], folder.Substring(first + 1, CodeLength), folder[(first + CodeLength + 2)..last],
             int.Parse(folder.AsSpan(last + 2), NumberStyles.None, CultureInfo.InvariantCulture));
-    }
-
-    /// <summary>Up to the third slash.</summary>
-    private static int FolderLength(string path)
-    {
-        var at = -1;
-        for (var slashes = 0; slashes < 3; slashes++)
-        {
-            at = path.IndexOf('/', at + 1);
-        }
-
-        return at;
     }
 
     /// <summary>Id and version that a shared file's name says: "standard.v1" → standard, 1.</summary>
     public static string SharedName(string path) => path[(path.LastIndexOf('/') + 1)..^".json".Length];
 
-    private static CataloguePart Shared(string kind) => kind switch
+    private static CataloguePart Shared(ReadOnlySpan<char> path)
     {
-        "calendars" => CataloguePart.Calendar,
-        "ladders" => CataloguePart.Ladder,
-        "flows" => CataloguePart.FlowBlock,
-        "forms" => CataloguePart.FormBlock,
-        "document-sets" => CataloguePart.DocumentSet,
-        "refusal-reasons" => CataloguePart.RefusalReasons,
-        _ => CataloguePart.Document,
-    };
+        var slash = path.IndexOf('/');
+        var kind = slash < 0 ? "" : path[..slash];
+        var part = kind switch
+        {
+            "calendars" => CataloguePart.Calendar,
+            "ladders" => CataloguePart.Ladder,
+            "documents" => CataloguePart.Document,
+            "flows" => CataloguePart.FlowBlock,
+            "forms" => CataloguePart.FormBlock,
+            "document-sets" => CataloguePart.DocumentSet,
+            "refusal-reasons" => CataloguePart.RefusalReasons,
+            _ => CataloguePart.Unknown,
+        };
+        var name = path[(slash + 1)..];
+        var dot = name.IndexOf('.');
+        return dot > 0 && IsSlug(name[..dot], SlugLetters) && name.EndsWith(".json", StringComparison.Ordinal)
+            && name.Length - dot > ".json".Length && IsVersion(name[(dot + 1)..^".json".Length])
+            ? part : CataloguePart.Unknown;
+    }
 
-    private static CataloguePart InVersion(string path) => path.AsSpan(FolderLength(path)) switch
+    /// <summary>What follows a version's folder.</summary>
+    private static CataloguePart InVersion(ReadOnlySpan<char> file) => file switch
     {
         "/procedure.json" => CataloguePart.Procedure,
         "/form.json" => CataloguePart.Form,
-        _ => CataloguePart.Scenario,
+        _ when file.StartsWith("/scenarios/", StringComparison.Ordinal) && file.EndsWith(".json", StringComparison.Ordinal)
+            && file.Length > "/scenarios/.json".Length && IsSlug(file["/scenarios/".Length..^".json".Length], SlugLetters) =>
+            CataloguePart.Scenario,
+        _ => CataloguePart.Unknown,
     };
 
-    private const string Folder = @"([a-z0-9]+(-[a-z0-9]+)*)/([0-9]\.[0-9]{6})-([a-z0-9]+(-[a-z0-9]+)*)"
-        + "/v([1-9][0-9]{0,3})";
+    /// <summary>Length of the version's folder that a path begins with; 0 when it begins with none.</summary>
+    private static int FolderOf(string path)
+    {
+        var first = path.IndexOf('/', StringComparison.Ordinal);
+        var second = first < 0 ? -1 : path.IndexOf('/', first + 1);
+        if (second < 0)
+        {
+            return 0;
+        }
 
-    [GeneratedRegex(@"^_schema/[a-z]+(-[a-z]+)*\.schema\.json\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex SchemaFile();
+        var third = path.IndexOf('/', second + 1);
+        var end = third < 0 ? path.Length : third;
+        return IsSlug(path.AsSpan(0, first), SlugLetters) && IsHome(path.AsSpan(first + 1, second - first - 1))
+            && IsVersion(path.AsSpan(second + 1, end - second - 1)) ? end : 0;
+    }
 
-    [GeneratedRegex(@"^_shared/(calendars|ladders|documents|flows|forms|document-sets|refusal-reasons)/"
-        + @"[a-z0-9]+(-[a-z0-9]+)*\.v[1-9][0-9]{0,3}\.json\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex SharedFile();
+    /// <summary>"1.001193-khai-sinh".</summary>
+    private static bool IsHome(ReadOnlySpan<char> name)
+    {
+        if (name.Length < CodeLength + 2 || name[CodeLength] != '-' || name[1] != '.' || !IsSlug(name[(CodeLength + 1)..], SlugLetters))
+        {
+            return false;
+        }
 
-    [GeneratedRegex($@"^({Folder})/(procedure\.json|form\.json|scenarios/[a-z0-9]+(-[a-z0-9]+)*\.json)\z",
-        RegexOptions.ExplicitCapture)]
-    private static partial Regex VersionFile();
+        return char.IsAsciiDigit(name[0]) && !name[2..CodeLength].ContainsAnyExceptInRange('0', '9');
+    }
 
-    [GeneratedRegex($@"^{Folder}\z", RegexOptions.ExplicitCapture)]
-    private static partial Regex FolderName();
+    /// <summary>"v12".</summary>
+    private static bool IsVersion(ReadOnlySpan<char> name) => name.Length is > 1 and < 6 && name[0] == 'v' && name[1] != '0'
+        && !name[1..].ContainsAnyExceptInRange('0', '9');
+
+    private static bool IsSchema(ReadOnlySpan<char> name) => name.EndsWith(".schema.json", StringComparison.Ordinal)
+        && IsSlug(name[..^".schema.json".Length], SchemaLetters);
+
+    /// <summary>Words of these letters, a single hyphen between two.</summary>
+    private static bool IsSlug(ReadOnlySpan<char> name, SearchValues<char> letters) => name.Length > 0 && name[0] != '-' && name[^1] != '-'
+        && !name.ContainsAnyExcept(letters) && name.IndexOf("--", StringComparison.Ordinal) < 0;
 }

@@ -18,8 +18,7 @@ public static class CatalogueFolder
         var faults = new List<DefinitionFault>();
         if (Directory.Exists(root))
         {
-            var found = new List<(FileInfo File, string Path)>();
-            Find(new DirectoryInfo(root), "", found, faults);
+            var found = Find(new DirectoryInfo(root), faults);
             Take(withScenarios ? found : [.. found.Where(each => CataloguePath.Part(each.Path) != CataloguePart.Scenario)], files, faults);
         }
         else
@@ -49,20 +48,43 @@ public static class CatalogueFolder
         }
     }
 
-    private static void Find(DirectoryInfo folder, string prefix, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)
+    /// <summary>The folders of the fields side by side: each entry is looked at, whether it is a link.</summary>
+    private static List<(FileInfo File, string Path)> Find(DirectoryInfo root, List<DefinitionFault> faults)
+    {
+        var entries = new List<FileSystemInfo>();
+        Guarded("", faults, () => entries.AddRange(root.EnumerateFileSystemInfos()));
+        var parts = new (List<(FileInfo, string)> Found, List<DefinitionFault> Faults)[entries.Count];
+        Parallel.For(0, entries.Count, at =>
+        {
+            parts[at] = ([], []);
+            Guarded("", parts[at].Faults, () => Find(entries[at], entries[at].Name, parts[at].Found, parts[at].Faults));
+        });
+        faults.AddRange(parts.SelectMany(each => each.Faults));
+        return [.. parts.SelectMany(each => each.Found)];
+    }
+
+    private static void Guarded(string prefix, List<DefinitionFault> faults, Action find)
     {
         try
         {
-            foreach (var entry in folder.EnumerateFileSystemInfos())
-            {
-                Find(entry, prefix + entry.Name, found, faults);
-            }
+            find();
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             faults.Add(new DefinitionFault(
                 ShapeRules.FileIsKnown, prefix.TrimEnd('/'), "", 0, $"The folder cannot be read: {fault.Message}"));
         }
+    }
+
+    private static void Find(DirectoryInfo folder, string prefix, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)
+    {
+        Guarded(prefix, faults, () =>
+        {
+            foreach (var entry in folder.EnumerateFileSystemInfos())
+            {
+                Find(entry, prefix + entry.Name, found, faults);
+            }
+        });
     }
 
     private static void Find(FileSystemInfo entry, string path, List<(FileInfo File, string Path)> found, List<DefinitionFault> faults)

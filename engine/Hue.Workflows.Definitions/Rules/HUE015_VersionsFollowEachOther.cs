@@ -20,10 +20,11 @@ public sealed class HUE015_VersionsFollowEachOther : ICatalogueRule
     {
         var drafts = scope.Drafts.ToDictionary(each => each.Folder, each => each.Draft, StringComparer.Ordinal);
         var folders = scope.Files.Paths.Where(path => CataloguePath.Part(path) == CataloguePart.Procedure)
-            .Select(path => CataloguePath.VersionFolder(path)!);
-        foreach (var code in folders.GroupBy(folder => CataloguePath.Parts(folder).Code, StringComparer.Ordinal))
+            .Select(path => CataloguePath.VersionFolder(path)!).Select(folder => (Folder: folder, CataloguePath.Parts(folder).Code,
+                CataloguePath.Parts(folder).Version));
+        foreach (var code in folders.GroupBy(each => each.Code, StringComparer.Ordinal))
         {
-            var versions = code.OrderBy(folder => CataloguePath.Parts(folder).Version).ToArray();
+            var versions = code.OrderBy(each => each.Version).Select(each => each.Folder).ToArray();
             for (var at = 0; at < versions.Length; at++)
             {
                 if (drafts.TryGetValue(versions[at], out var draft))

@@ -35,13 +35,16 @@ public sealed class HUE115_OldBlockIsNamed : ICatalogueRule
     private static HashSet<string> Named(CatalogueScope scope)
     {
         var named = new HashSet<string>(StringComparer.Ordinal);
+        var (ladders, templates) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         foreach (var (_, draft) in scope.Drafts)
         {
             named.UnionWith(draft.Blocks.Files);
-            named.Add($"_shared/ladders/{draft.LadderName}.json");
-            named.UnionWith(draft.Definition.Documents.Select(each => $"_shared/documents/{each.Template}.json"));
+            ladders.Add(draft.LadderName);
+            templates.UnionWith(draft.Definition.Documents.Select(each => each.Template));
         }
 
+        named.UnionWith(ladders.Select(each => $"_shared/ladders/{each}.json"));
+        named.UnionWith(templates.Select(each => $"_shared/documents/{each}.json"));
         return named;
     }
 

@@ -16,7 +16,10 @@ namespace Hue.Workflows.Cli.Bench.Catalogue;
 internal static class CatalogueBench
 {
     private const int Few = 10, Some = 1_500, Many = 10_000, Searches = 200;
-    private const double ReadTarget = 2, StartTarget = 3, LintTarget = 60, MemoryTarget = 250, SearchTarget = 20;
+    private const double ReadTarget = 2, StartTarget = 3, LintTarget = 60, SearchTarget = 20;
+
+    /// <summary>250 MB, in the mebibytes that are measured.</summary>
+    private const double MemoryTarget = 250_000_000.0 / (1 << 20);
 
     /// <summary>How much dearer a procedure may be among 10,000 than among 1,500 before growth is no longer called linear.</summary>
     private const double LinearTarget = 1.5;
@@ -79,12 +82,14 @@ internal static class CatalogueBench
             ],
             Ratio = usual.Start / small.Start,
             Target = ReadTarget,
-            Claim = "1,500 read and checked within 2 s and linear growth; lint and all scenarios 60 s; host start 3 s more than with ten; "
-                + "250 MB; search 20 ms",
-            Holds = readSome <= ReadTarget && growth <= LinearTarget && lint <= LintTarget && usual.Start - small.Start <= StartTarget
-                && usual.Memory - small.Memory <= MemoryTarget && usual.Search <= SearchTarget,
+            Claim = "1,500 read and checked within 2 s and linear growth; lint and all scenarios 60 s; with 1,500 and with 10,000: "
+                + "host start 3 s more than with ten, 250 MB, search 20 ms",
+            Holds = readSome <= ReadTarget && growth <= LinearTarget && lint <= LintTarget && Bears(usual, small) && Bears(large, small),
         };
     }
+
+    private static bool Bears((double Start, double Memory, double Search) host, (double Start, double Memory, double Search) small) =>
+        host.Start - small.Start <= StartTarget && host.Memory - small.Memory <= MemoryTarget && host.Search <= SearchTarget;
 
     /// <summary>Somebody who may read the catalogue; the tables are made on the way, so that a start is a start and no migration.</summary>
     private static async Task AnalystAsync(string database, CancellationToken cancellation)
