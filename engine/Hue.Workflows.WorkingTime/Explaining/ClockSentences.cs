@@ -14,7 +14,7 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
     {
         var instant = DayWords.Instant(due);
         return new LocalText(
-            $"Hẹn trả: {instant.Vi}; đúng giờ đó vẫn là đúng hạn.",
+            $"Đến hạn lúc {instant.Vi}; đúng giờ đó vẫn là đúng hạn.",
             $"Due: {instant.En}; at that very time it is still on time.");
     }
 

@@ -28,7 +28,7 @@ public class ExplanationTests
                 "counted Thứ Tư 25/02/2026: ngày thứ 3/5.",
                 "counted Thứ Năm 26/02/2026: ngày thứ 4/5.",
                 "counted Thứ Sáu 27/02/2026: ngày thứ 5/5.",
-                "due Hẹn trả: 17:00 thứ Sáu 27/02/2026; đúng giờ đó vẫn là đúng hạn.",
+                "due Đến hạn lúc 17:00 thứ Sáu 27/02/2026; đúng giờ đó vẫn là đúng hạn.",
             ],
             Vietnamese(explanation));
         Assert.Equal([1m, 2m, 3m, 4m, 5m], explanation.Lines.Where(line => line.Kind == "counted").Select(line => line.Count));
@@ -53,7 +53,7 @@ public class ExplanationTests
                 "counted Thứ Ba 10/03/2026: ngày thứ 3/3.",
                 "extended Gia hạn 4 giờ làm việc (quyết định lúc 09:00 thứ Ba 03/03/2026), tính từ 17:00 thứ Ba 10/03/2026.",
                 "hours Thứ Tư 11/03/2026: 07:30–11:30, 240 phút, cộng dồn 240/240 phút.",
-                "due Hẹn trả: 11:30 thứ Tư 11/03/2026; đúng giờ đó vẫn là đúng hạn.",
+                "due Đến hạn lúc 11:30 thứ Tư 11/03/2026; đúng giờ đó vẫn là đúng hạn.",
             ],
             Vietnamese(HueCalendar.V1.Explain(ledger, At("2026-03-10 09:00"))));
     }

@@ -13,7 +13,7 @@ public class DeadlineCommandTests
         var (code, output, _) = Hue("--received", "2026-02-13T16:40+07:00", "--term", "5 workingDays", "--at", "2026-02-25T09:00+07:00");
 
         Assert.Equal(0, code);
-        Assert.StartsWith("Hẹn trả: 17:00 thứ Sáu 27/02/2026", output, StringComparison.Ordinal);
+        Assert.StartsWith("Đến hạn lúc 17:00 thứ Sáu 27/02/2026", output, StringComparison.Ordinal);
         Assert.Contains("còn 2 ngày 6 giờ", output, StringComparison.Ordinal);
         Assert.Contains("Mùng 1 Tết Bính Ngọ", output, StringComparison.Ordinal);
     }
