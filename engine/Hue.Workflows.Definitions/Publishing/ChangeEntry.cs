@@ -16,14 +16,16 @@ public static class ChangeEntry
 
     /// <summary>One publication of one or more versions on a day.</summary>
     /// <param name="day">Day of publication.</param>
+    /// <param name="isFirst">Whether nothing was published on that day before: a day has one heading.</param>
     /// <param name="versions">Each with the version before it; null for the first.</param>
     /// <param name="words">Names of roles and offices.</param>
     public static string Write(
-        DateOnly day, IReadOnlyList<(ProcedureDefinition? Before, ProcedureDefinition After)> versions, Words words)
+        DateOnly day, bool isFirst, IReadOnlyList<(ProcedureDefinition? Before, ProcedureDefinition After)> versions, Words words)
     {
         ArgumentNullException.ThrowIfNull(versions);
         var text = new StringBuilder();
-        text.Append(CultureInfo.InvariantCulture, $"\n## {day:dd/MM/yyyy}\n\n");
+        if (isFirst)
+            text.Append(CultureInfo.InvariantCulture, $"\n## {day:dd/MM/yyyy}\n\n");
         foreach (var (before, after) in versions)
         {
             text.Append(CultureInfo.InvariantCulture, $"- {after.Code} v{after.Version} {after.Title}");

@@ -62,6 +62,10 @@ public sealed class PublishTests : IDisposable
             "\n## 25/02/2026\n\n- 9.000123 v2 Đăng ký thử nghiệm\n  - có hiệu lực từ: 01/03/2026 → 02/03/2026\n  - thêm kết quả Bản sao\n",
             Read("CHANGES.md"), StringComparison.Ordinal);
         Assert.Contains("thêm kết quả Bản sao", Ok("diff", Code, "1", "v2"), StringComparison.Ordinal);
+        Ok("new", "9.000124", "--field", "ho-tich", "--title", "Đăng ký khác", "--valid-from", "2026-03-01");
+        Ok("publish", "9.000124", "--on", "2026-02-25");
+        Assert.EndsWith(
+            "  - thêm kết quả Bản sao\n- 9.000124 v1 Đăng ký khác: ban hành lần đầu\n", Read("CHANGES.md"), StringComparison.Ordinal);
     }
 
     [Fact]
