@@ -144,7 +144,9 @@ public sealed class Stores : IAsyncDisposable
     /// <summary>Whether the database answers now.</summary>
     public Task<bool> IsReadyAsync(CancellationToken cancellation) => database.IsReadyAsync(cancellation);
 
-    /// <summary>Whether another dossier than this one names a file, as a paper or as its result. Reads every dossier: for rare use.</summary>
+    /// <summary>
+    /// Whether another dossier than this one names a file, as a paper or as its result. Reads every dossier: for rare use.
+    /// </summary>
     public async Task<bool> NamesFileAsync(string sha256, DossierId but, CancellationToken cancellation)
     {
         const string found = "select 1 from dossier where id <> $1 and snapshot like $2 "

@@ -82,7 +82,8 @@ internal sealed class PublishVerb
     {
         var stale = new PublishedHouse(folder, ProcedureCatalogue.Read(CatalogueFolder.Read(folder))).Stale();
         foreach (var path in stale)
-            Console.Error.WriteLine($"{path} chưa khớp danh mục: chạy hue publish --all. / differs from the catalogue: run hue publish --all.");
+            Console.Error.WriteLine(
+                $"{path} chưa khớp danh mục: chạy hue publish --all. / differs from the catalogue: run hue publish --all.");
         return stale.Count > 0 ? CommandRun.Faulty : 0;
     }
 

@@ -43,7 +43,8 @@ internal sealed class PublishedHouse(string folder, ProcedureCatalogue catalogue
         {
             Append(PublishedLock.Path, LockHead, string.Concat(now.Skip(published.Count).Select(each => $"{each}\n")));
             var entries = due.Select(each => (catalogue.Find(each.Code, each.Version - 1), each)).ToArray();
-            Append(ChangeEntry.Path, ChangeEntry.Head, ChangeEntry.Write(day, published.Count == 0 || published[^1].FirstPublished != day, entries, words));
+            var isFirst = published.Count == 0 || published[^1].FirstPublished != day;
+            Append(ChangeEntry.Path, ChangeEntry.Head, ChangeEntry.Write(day, isFirst, entries, words));
         }
 
         foreach (var (path, text) in Written(now))

@@ -23,7 +23,8 @@ public static class CatalogueIndex
         ArgumentNullException.ThrowIfNull(catalogue);
         ArgumentNullException.ThrowIfNull(published);
         var known = published.Select(each => (each.Code, each.Version)).ToHashSet();
-        var newest = catalogue.Definitions.Where(each => known.Contains((each.Code, each.Version))).GroupBy(each => each.Code, StringComparer.Ordinal)
+        var newest = catalogue.Definitions.Where(each => known.Contains((each.Code, each.Version)))
+            .GroupBy(each => each.Code, StringComparer.Ordinal)
             .Select(code => code.MaxBy(each => each.Version)!).ToArray();
         var text = new StringBuilder();
         text.Append("# Danh mục thủ tục\n\nTệp này do `hue publish` viết; không sửa tay. ");

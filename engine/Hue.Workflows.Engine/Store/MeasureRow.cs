@@ -2,7 +2,9 @@ using Hue.Workflows.Engine.Dossiers;
 
 namespace Hue.Workflows.Engine.Store;
 
-/// <summary>What bulletins count of an accepted dossier: derived from its state, narrow, so that a hundred thousand are read at once.</summary>
+/// <summary>
+/// What bulletins count of an accepted dossier: derived from its state, narrow, so that a hundred thousand are read at once.
+/// </summary>
 public sealed record MeasureRow
 {
     /// <summary>The dossier.</summary>

@@ -22,8 +22,8 @@ public static class Problems
         StatusCodes.Status422UnprocessableEntity,
         "calendar-has-no-year",
         "Lịch làm việc thiếu năm",
-        $"Lịch {missing.Calendar} chưa có ngày nghỉ của năm {missing.Year} nên chưa tính được hạn. Chọn thời gian ngắn hơn, hoặc báo quản trị "
-            + $"bổ sung năm đó ({missing.File}).");
+        $"Lịch {missing.Calendar} chưa có ngày nghỉ của năm {missing.Year} nên chưa tính được hạn. Chọn thời gian ngắn hơn, hoặc "
+            + $"báo quản trị bổ sung năm đó ({missing.File}).");
 
     public static ProblemResult NotSignedIn() => Of(
         StatusCodes.Status401Unauthorized, "not-signed-in", "Chưa đăng nhập",

@@ -119,7 +119,8 @@ internal sealed class ClockSentences(CalendarFile file, OfficeTable table, TermL
 
         return run.Legs[0].Given switch
         {
-            { Amount: 0 } => new LocalText("Thời hạn đã dùng hết nên hẹn trả cuối ngày này", "Nothing is left: due at the close of this day"),
+            { Amount: 0 } => new LocalText(
+                "Thời hạn đã dùng hết nên đến hạn cuối ngày này", "Nothing is left: due at the close of this day"),
             { Kind: AllowanceKind.OfficeTime } => new LocalText("Tính tiếp số giờ còn lại", "The hours that are left run on"),
             { Kind: AllowanceKind.DaysToTarget } => Shifted(run, before),
             _ when file.Rules.CountsDayOfResumption.Value => new LocalText("Tính tiếp kể cả ngày này", "Counting goes on with this day"),

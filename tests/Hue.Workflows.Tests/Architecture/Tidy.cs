@@ -9,7 +9,7 @@ public sealed class Tidy
     /// <summary>Rule → cases that exist and may stay. A rule that is not named here has none.</summary>
     private static readonly Dictionary<string, int> Ratchet = new(StringComparer.Ordinal)
     {
-        ["line of more than 140 characters"] = 34,
+        ["line of more than 140 characters"] = 26,
     };
 
     public static TheoryData<string> Rules => [.. TidyRule.All.Select(r => r.Name)];

@@ -61,7 +61,8 @@ internal static class StepsBench
             ],
             Ratio = ratio,
             Target = TargetRatio,
-            Claim = $"steps over HTTP reach {TargetRatio} of a plain hand-written transaction on the same rows, {load.Clients} clients each",
+            Claim = $"steps over HTTP reach {TargetRatio} of a plain hand-written transaction on the same rows, "
+                + $"{load.Clients} clients each",
             Holds = ratio >= TargetRatio,
         };
     }

@@ -8,7 +8,9 @@ namespace Hue.Workflows.Storage.Audit.Log;
 /// <summary>Reads the proofs of one dossier; on a connection that is open.</summary>
 internal sealed class ProofReading(Database database, DbConnection connection, StoredCheckpoint at, CancellationToken cancellation)
 {
-    /// <summary>The dossier's records, each with the last full tile that begins at it or before it: in that one it is, or in the next.</summary>
+    /// <summary>
+    /// The dossier's records, each with the last full tile that begins at it or before it: in that one it is, or in the next.
+    /// </summary>
     private const string Leaves = """
         select r.position, r.record, coalesce((
             select t.number from log_tile t where t.level = 0 and t.first_position <= r.position order by t.first_position desc limit 1), 0)
