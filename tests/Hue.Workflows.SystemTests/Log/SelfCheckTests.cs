@@ -91,8 +91,7 @@ public sealed class SelfCheckTests : IDisposable
         await host.Services.GetRequiredService<SelfCheck>().RunAsync(SelfCheck.Whole, None);
         await BreakInAsync(host, """
             update log_check set findings = '[{"of":0,"verdict":2,"where":"record 7","what":"It was changed."}]';
-            update alarm set detail = 'record 7: It was changed.';
-            delete from log_checkpoint
+            update alarm set detail = 'record 7: It was changed.'
             """);
         var quang = await host.SignInAsync("quang.dieuhanh");
         const string both = """{"vi":"record 7: It was changed.","en":"record 7: It was changed."}""";
@@ -103,6 +102,24 @@ public sealed class SelfCheckTests : IDisposable
         Assert.Equal(both, notice["detail"]!.ToJsonString());
     }
 
+    [Fact]
+    public async Task A_checkpoint_made_unreadable_is_an_alarm_before_any_check_has_found_it_and_the_others_are_shown()
+    {
+        await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
+        var dossier = (string)(await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"))).Json["id"]!;
+        await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        var (quang, auditor) = (await host.SignInAsync("quang.dieuhanh"), await host.SignInAsync("thanh.thanhtra"));
+        await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
+        await BreakInAsync(host, "update log_checkpoint set note = 'xxx' where size = (select max(size) from log_checkpoint)");
+        var state = (await quang.GetAsync("/api/integrity")).Json;
+        Assert.Single(state["checkpoints"]!.AsArray());
+        Assert.Equal(0, (int)state["waiting"]!);
+        var alarm = Assert.Single(state["alarms"]!.AsArray())!;
+        Assert.StartsWith("một điểm niêm phong đang lưu: ", (string)alarm["detail"]!["vi"]!, StringComparison.Ordinal);
+        var badge = (await auditor.GetAsync($"/api/dossiers/{dossier}/seal")).Json;
+        Assert.Equal(("broken", null), ((string)badge["state"]!, badge["sealed"]));
+    }
+
     [Theory]
     [InlineData(SelfCheck.Sample, "update audit_record set record = 'xxx'")]
     [InlineData(SelfCheck.Sample, "drop table log_head_tile")]
@@ -110,15 +127,24 @@ public sealed class SelfCheckTests : IDisposable
     [InlineData(SelfCheck.Whole, "update log_checkpoint set note = 'xxx'")]
     [InlineData(SelfCheck.Sample, "update dossier set due_at = due_at + 86400000000")]
     [InlineData(SelfCheck.Whole, "drop table log_tile")]
-    public async Task However_the_database_was_broken_into_the_check_alarms_and_does_not_stumble(string kind, string sql)
+    public async Task However_the_database_was_broken_into_check_and_page_and_badge_say_so_and_do_not_stumble(string kind, string sql)
     {
         await using var host = new AlertedHost(new() { ["Hue:Procedures"] = small });
-        await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"));
+        var dossier = (string)(await Filing.ReceiveAsync(await host.SignInAsync("lan.motcua"))).Json["id"]!;
+        var (quang, auditor) = (await host.SignInAsync("quang.dieuhanh"), await host.SignInAsync("thanh.thanhtra"));
         await host.Services.GetRequiredService<LogKeeper>().SealAsync(None);
         await BreakInAsync(host, sql);
         await host.Services.GetRequiredService<SelfCheck>().RunAsync(kind, None);
         var alarm = Assert.Single(await host.Stores.Alarms.StandingAsync(None));
         Assert.Equal(("check-failed", kind), (alarm.Code, alarm.Source));
+        var page = await quang.GetAsync("/api/integrity");
+        Assert.True(page.Status == HttpStatusCode.OK, page.Text);
+        var shown = page.Json["alarms"]!.AsArray().Single(a => (string)a!["code"]! == "check-failed")!["detail"]!;
+        Assert.Equal((alarm.Detail.Vi, alarm.Detail.En), ((string)shown["vi"]!, (string)shown["en"]!));
+        Assert.NotEqual((string)shown["vi"]!, (string)shown["en"]!);
+        var badge = await auditor.GetAsync($"/api/dossiers/{dossier}/seal");
+        Assert.True(badge.Status == HttpStatusCode.OK, badge.Text);
+        Assert.Equal("broken", (string)badge.Json["state"]!);
     }
 
     [Theory]

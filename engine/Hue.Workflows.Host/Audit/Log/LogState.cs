@@ -25,7 +25,7 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
     {
         var stores = gate.Open;
         var book = Book(out var refused);
-        var checkpoints = await stores.Log.NewestAsync(CheckpointsMost, cancellation);
+        var (checkpoints, broken) = await stores.Log.NewestAsync(CheckpointsMost, cancellation);
         var (waiting, since) = await stores.Log.WaitingAsync(cancellation);
         var lag = since is { } first ? clock.GetUtcNow() - first : TimeSpan.Zero;
         var signed = await stores.Log.WitnessesAsync(cancellation);
@@ -47,13 +47,23 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
             Keys = [.. (book?.Keys ?? []).Where(k => k.Role == LogKeyRole.Log).Select(k => new KeyLine(k.Id, k.ValidFrom, k.ValidTo))],
             LastSample = Line(sample),
             LastWhole = Line(whole),
-            Alarms = [.. Alarms(refused ?? keeper.Fault, await ElsewhereAsync(cancellation), lag, witnesses, checkpoints, [sample, whole])],
+            Alarms =
+            [
+                .. Unreadable(broken, [sample, whole]),
+                .. Alarms(refused ?? keeper.Fault, await ElsewhereAsync(cancellation), lag, witnesses, checkpoints, [sample, whole]),
+            ],
         };
     }
 
     /// <summary>Why another host cannot seal: somebody has to look at it, and the log that this one seals is as sound as it was.</summary>
     private async Task<LocalText?> ElsewhereAsync(CancellationToken cancellation)
         => (await gate.Open.Alarms.StandingAsync(cancellation)).FirstOrDefault(alarm => alarm.Code == AlarmBell.SealingFailed)?.Detail;
+
+    /// <summary>A checkpoint that cannot be read, until a check has found it.</summary>
+    private static IEnumerable<AlarmLine> Unreadable(LocalText? broken, SelfCheckResult?[] checks)
+        => broken is null || checks.Any(check => check is { Verdict: not Verdict.Holds })
+            ? []
+            : [new AlarmLine(AlarmBell.CheckFailed, Place.Under(Place.StoredCheckpoint, broken))];
 
     private IEnumerable<AlarmLine> Alarms(
         LocalText? fault, LocalText? elsewhere, TimeSpan lag, List<WitnessLine> witnesses, IReadOnlyList<StoredCheckpoint> checkpoints,
@@ -68,7 +78,8 @@ internal sealed class LogState(StoreGate gate, LogKeeper keeper, TimeProvider cl
         foreach (var anomaly in keeper.Anomalies.Take(10))
             yield return new AlarmLine("anomaly", anomaly);
         foreach (var check in checks.OfType<SelfCheckResult>().Where(c => c.Verdict != Verdict.Holds))
-            yield return new AlarmLine("check-failed", check.Findings.Select(f => f.Line).FirstOrDefault(SelfCheck.Title(check.Kind)));
+            yield return new AlarmLine(
+                AlarmBell.CheckFailed, check.Findings.Select(f => f.Line).FirstOrDefault(SelfCheck.Title(check.Kind)));
         var newest = checkpoints.Count == 0 ? null : checkpoints[0];
         foreach (var (kind, most) in newest is null ? [] : CheckLagMost)
         {

@@ -17,19 +17,19 @@ internal static class SealReads
             return Problems.NotFound();
         var stores = gate.Open;
         var state = await log.ReadAsync(cancellation);
-        var newest = await stores.Log.LatestAsync(cancellation);
-        var witnessed = await stores.Log.WitnessedAsync(cancellation);
+        var broken = state.Alarms.Where(a => Breaking.Contains(a.Code)).ToList();
+        var newest = await ReadAsync(stores.Log.LatestAsync(cancellation), broken);
+        var witnessed = await ReadAsync(stores.Log.WitnessedAsync(cancellation), broken);
         var whole = await stores.Checks.LastAsync(SelfCheck.Whole, cancellation);
         // A check covers what was sealed when it began: the checkpoint of that size says how far that is.
         var covered = whole is { Verdict: Engine.Audit.Export.Verdict.Holds }
-            ? await stores.Log.AtAsync(whole.Size, cancellation)
+            ? await ReadAsync(stores.Log.AtAsync(whole.Size, cancellation), broken)
             : null;
         var last = await stores.Log.LastOfAsync(row.Id, long.MaxValue, cancellation);
         async Task<SealedTo?> ToAsync(StoredCheckpoint? at) => at is null ? null
             : new SealedTo(at.Size, at.Signed.Checkpoint.At, await stores.Log.LastOfAsync(row.Id, at.Position, cancellation));
 
         var sealedTo = await ToAsync(newest);
-        var broken = state.Alarms.Where(a => Breaking.Contains(a.Code)).ToList();
         return Results.Ok(new SealView
         {
             State = broken.Count > 0 ? "broken"
@@ -42,6 +42,21 @@ internal static class SealReads
             Checked = await ToAsync(covered) is { } to ? new CheckedTo(whole!.At, to.Size, to.Sequence) : null,
             Broken = broken,
         });
+    }
+
+    /// <summary>A checkpoint that cannot be read breaks the seal; what is known beside it is said all the same.</summary>
+    private static async Task<StoredCheckpoint?> ReadAsync(Task<StoredCheckpoint?> reading, List<AlarmLine> broken)
+    {
+        try
+        {
+            return await reading;
+        }
+        catch (LogBrokenException unreadable)
+        {
+            if (broken.Count == 0)
+                broken.Add(new AlarmLine(AlarmBell.CheckFailed, unreadable.Said));
+            return null;
+        }
     }
 
     private static IReadOnlyList<string> Signers(StoredCheckpoint checkpoint, LogKeeper keeper)

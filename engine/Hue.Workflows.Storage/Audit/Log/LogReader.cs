@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Engine.Dossiers;
+using Hue.Workflows.WorkingTime;
 
 namespace Hue.Workflows.Storage.Audit.Log;
 
@@ -26,17 +27,32 @@ public sealed class LogReader
     public Task<StoredCheckpoint?> WitnessedAsync(CancellationToken cancellation)
         => OneAsync("where size = (select max(size) from log_witness)", cancellation);
 
-    /// <summary>The newest checkpoints, newest first.</summary>
-    public Task<IReadOnlyList<StoredCheckpoint>> NewestAsync(int most, CancellationToken cancellation)
+    /// <summary>
+    /// The newest checkpoints that can be read, newest first, and what is wrong with the first that cannot, or null: whoever looks
+    /// whether something was changed has to see the rest all the same.
+    /// </summary>
+    public Task<(IReadOnlyList<StoredCheckpoint> Checkpoints, LocalText? Broken)> NewestAsync(int most, CancellationToken cancellation)
         => database.ReadAsync(
             async connection =>
             {
                 var found = await database.ListAsync(
-                    connection, $"{SealedLog.CheckpointColumns} order by size desc limit $1", SealedLog.ReadCheckpoint, cancellation, most);
+                    connection, $"{SealedLog.CheckpointColumns} order by size desc limit $1", r => (r.GetString(0), r.GetInt64(1)),
+                    cancellation, most);
                 var all = new List<StoredCheckpoint>();
-                foreach (var checkpoint in found)
-                    all.Add(await CosignedAsync(connection, checkpoint, cancellation));
-                return (IReadOnlyList<StoredCheckpoint>)all;
+                LocalText? broken = null;
+                foreach (var (note, position) in found)
+                {
+                    try
+                    {
+                        all.Add(await CosignedAsync(connection, SealedLog.Checkpoint(note, position), cancellation));
+                    }
+                    catch (LogBrokenException e)
+                    {
+                        broken ??= e.Said;
+                    }
+                }
+
+                return ((IReadOnlyList<StoredCheckpoint>)all, broken);
             },
             cancellation);
 
@@ -76,12 +92,13 @@ public sealed class LogReader
     /// <summary>How many records are waiting to be sealed, up to a thousand, and since when the first of them.</summary>
     public async Task<(int Records, DateTimeOffset? Since)> WaitingAsync(CancellationToken cancellation)
     {
-        var latest = await LatestAsync(cancellation);
+        var sealedTo = await database.ListAsync(
+            "select coalesce(max(position), 0) from log_checkpoint", r => r.GetInt64(0), cancellation);
         var waiting = await database.ListAsync(
             "select position, at from (select position, at from audit_record where position > $1 order by position limit 1000) a "
                 + "union all select position, at from "
                 + "(select position, at from journal_record where position > $1 order by position limit 1000) j order by 1 limit 1000",
-            r => database.Instant(r, 1), cancellation, latest?.Position ?? 0L);
+            r => database.Instant(r, 1), cancellation, sealedTo[0]);
         return (waiting.Count, waiting.Count == 0 ? null : waiting.Min());
     }
 

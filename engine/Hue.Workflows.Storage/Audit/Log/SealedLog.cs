@@ -17,11 +17,14 @@ internal sealed class SealedLog(Database database)
 {
     public const string CheckpointColumns = "select note, position from log_checkpoint";
 
-    public static StoredCheckpoint ReadCheckpoint(DbDataReader row)
+    public static StoredCheckpoint ReadCheckpoint(DbDataReader row) => Checkpoint(row.GetString(0), row.GetInt64(1));
+
+    /// <exception cref="LogBrokenException">The note is none.</exception>
+    public static StoredCheckpoint Checkpoint(string note, long position)
     {
         try
         {
-            return new StoredCheckpoint(SignedCheckpoint.Read(row.GetString(0)), row.GetInt64(1));
+            return new StoredCheckpoint(SignedCheckpoint.Read(note), position);
         }
         catch (MalformedCheckpointException e)
         {
