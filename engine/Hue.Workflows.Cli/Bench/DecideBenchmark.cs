@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using System.Text;
 using BenchmarkDotNet.Attributes;
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Json;
@@ -49,7 +48,7 @@ public class DecideBenchmark
         var length = StoredJson.Write(after).Length;
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         foreach (var record in step.Decided.Audit)
-            length += SHA256.HashData(Encoding.UTF8.GetBytes(record.Record), hash);
+            length += SHA256.HashData(record.Attested.Utf8(), hash);
         return length;
     }
 }
