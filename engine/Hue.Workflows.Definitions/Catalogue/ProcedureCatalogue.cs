@@ -10,6 +10,7 @@ namespace Hue.Workflows.Definitions.Catalogue;
 public sealed class ProcedureCatalogue
 {
     private readonly Lazy<ILookup<string, DefinitionFault>> faultsByFolder;
+    private readonly IReadOnlyList<ProcedureDefinition> definitions = [];
     private readonly Dictionary<string, ProcedureDefinition[]> byCode = [];
 
     /// <summary>An empty catalogue, to be filled in.</summary>
@@ -20,14 +21,16 @@ public sealed class ProcedureCatalogue
     /// <summary>Usable definitions, by code and version.</summary>
     public IReadOnlyList<ProcedureDefinition> Definitions
     {
-        get;
-        init
-        {
-            field = value;
-            byCode = value.GroupBy(each => each.Code, StringComparer.Ordinal)
-                .ToDictionary(code => code.Key, code => code.OrderBy(each => each.Version).ToArray(), StringComparer.Ordinal);
-        }
-    } = [];
+        get => definitions;
+        init => (definitions, byCode) = (value, value.GroupBy(each => each.Code, StringComparer.Ordinal)
+            .ToDictionary(code => code.Key, code => code.OrderBy(each => each.Version).ToArray(), StringComparer.Ordinal));
+    }
+
+    /// <summary>A catalogue of the same definitions, which need not be put in order again.</summary>
+    private ProcedureCatalogue Ordered
+    {
+        init => (definitions, byCode) = (value.definitions, value.byCode);
+    }
 
     /// <summary>Versions that cannot be used, each with its faults.</summary>
     public IReadOnlyList<BrokenProcedure> Broken { get; init; } = [];
@@ -106,7 +109,7 @@ public sealed class ProcedureCatalogue
     public ProcedureCatalogue By(
         OfficeDirectory offices,
         IReadOnlyDictionary<string, WorkingCalendar> calendars,
-        IReadOnlyDictionary<string, string> before) => Copy(Definitions, Withheld, offices, calendars, before);
+        IReadOnlyDictionary<string, string> before) => Copy(this, Withheld, offices, calendars, before);
 
     /// <summary>
     /// The same catalogue with one version in force on every day: stories that tell of other days than its own show what it does, and what
@@ -122,18 +125,18 @@ public sealed class ProcedureCatalogue
         var tried = definition with { ValidFrom = DateOnly.MinValue, ValidTo = null };
         var (code, version) = (definition.Code, definition.Version);
         return Copy(
-            [.. Definitions.Select(each => each.Code == code && each.Version == version ? tried : each)],
+            new() { Definitions = [.. Definitions.Select(each => each.Code == code && each.Version == version ? tried : each)] },
             Withheld, Offices, Calendars, CalendarsBefore);
     }
 
     private ProcedureCatalogue Copy(
-        IReadOnlyList<ProcedureDefinition> definitions,
+        ProcedureCatalogue ordered,
         IReadOnlySet<(string Code, int Version)> withheld,
         OfficeDirectory offices,
         IReadOnlyDictionary<string, WorkingCalendar> calendars,
         IReadOnlyDictionary<string, string> before) => new()
         {
-            Definitions = definitions,
+            Ordered = ordered,
             Broken = Broken,
             Calendars = calendars,
             CalendarsBefore = before,
@@ -164,11 +167,14 @@ public sealed class ProcedureCatalogue
                 each.Version) is not { } now || (now.Hash != each.Hash && frozen.Contains((each.Code, each.Version))))
             .ToArray();
         var lost = kept.Select(each => (each.Code, each.Version)).ToHashSet();
-        var definitions = kept.Length == 0
-            ? Definitions
-            : [.. Definitions.Where(each => !lost.Contains((each.Code, each.Version))).Concat(kept)
-                .OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)];
-        return Copy(definitions, withheld, Offices, Calendars, CalendarsBefore);
+        var ordered = kept.Length == 0
+            ? this
+            : new()
+            {
+                Definitions = [.. Definitions.Where(each => !lost.Contains((each.Code, each.Version))).Concat(kept)
+                    .OrderBy(each => each.Code, StringComparer.Ordinal).ThenBy(each => each.Version)],
+            };
+        return Copy(ordered, withheld, Offices, Calendars, CalendarsBefore);
     }
 
     /// <summary>The scenarios of a version, by path; those of a broken file are left out (lint names them).</summary>
