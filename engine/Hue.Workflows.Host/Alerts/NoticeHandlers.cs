@@ -1,5 +1,6 @@
 using Hue.Workflows.Engine.Dossiers;
 using Hue.Workflows.Engine.Store;
+using Hue.Workflows.Host.Catalogue;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Host.Offices;
 using Hue.Workflows.Host.Security;
@@ -44,13 +45,19 @@ internal static class NoticeHandlers
     }
 
     public static async Task<IResult> OfDossierAsync(
-        Guid id, DossierRoom room, StoreGate gate, HttpContext http, CancellationToken cancellation)
+        Guid id, DossierRoom room, StoreGate gate, LoadedCatalogue catalogue, HttpContext http, CancellationToken cancellation)
     {
         if (await room.FindAsync(id, Person.Of(http), cancellation) is not { } row)
             return Problems.NotFound();
         var alerts = await gate.Open.Queries.AlertsAsync(row.Id, cancellation);
+        // After a standstill several rungs fall at one instant: they were climbed in the ladder's order.
+        var rungs = catalogue.Current.Find(row.Procedure, row.Version)?.Ladder.Rungs.Select(rung => rung.Id).ToList() ?? [];
         return Results.Ok(new AlertList(
-            [.. alerts.Select(
-                a => new AlertView(a.Alert.Key, a.Alert.Rung, a.Alert.Term, a.Alert.Subject, a.Alert.Tell, a.Alert.RaisedAt, a.SentAt))]));
+            [.. alerts
+                .OrderBy(a => a.Alert.RaisedAt)
+                .ThenBy(a => a.Alert.Term, StringComparer.Ordinal)
+                .ThenBy(a => rungs.IndexOf(a.Alert.Rung))
+                .Select(a => new AlertView(
+                    a.Alert.Key, a.Alert.Rung, a.Alert.Term, a.Alert.Subject, a.Alert.Tell, a.Alert.RaisedAt, a.SentAt))]));
     }
 }

@@ -21,6 +21,9 @@ public sealed class TimerTests
         Assert.Equal(alerts.Count, alerts.Select(a => (string)a!["key"]!).Distinct().Count());
         Assert.Contains(alerts, a => (string)a!["key"]! == "legal/1/tre-1-ngay");
         Assert.All(alerts, a => Assert.NotNull(a!["sentAt"]));
+        Assert.Equal( // of one instant in the order of the ladder
+            ["sap-den-han", "den-han", "tre-1-ngay"],
+            alerts.Where(a => (string)a!["term"]! == "legal").Select(a => (string)a!["rung"]!));
         foreach (var who in new[] { "minh.chuyenvien", "hoa.truongphong", "binh.lanhdao" })
         {
             var person = await host.SignInAsync(who);
