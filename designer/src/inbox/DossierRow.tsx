@@ -1,4 +1,5 @@
 import type { ComponentProps } from 'react'
+import { useTranslation } from 'react-i18next'
 import { Link } from 'react-router'
 import type { DossierLine } from '../api/types'
 import { instantText } from '../shell/instants'
@@ -13,6 +14,7 @@ interface Props extends ComponentProps<'tr'> {
 }
 
 export function DossierRow({ item, auditor, named, ...row }: Props) {
+  const { t } = useTranslation()
   const local = useLocalText()
   return (
     <tr {...row}>
@@ -32,7 +34,11 @@ export function DossierRow({ item, auditor, named, ...row }: Props) {
       <td>{local(item.statusTitle)}</td>
       <td>{item.endedAt === null && <UrgencyMark urgency={item.urgency} remaining={item.remaining} />}</td>
       <td className="number">{instantText(item.due)}</td>
-      <td className="number">{instantText(item.receivedAt ?? item.filedAt)}</td>
+      <td className="number">
+        {item.receivedAt === null
+          ? t('dossiers.filedOnly', { at: instantText(item.filedAt) })
+          : instantText(item.receivedAt)}
+      </td>
       <td title={item.officeName}>{item.officeName}</td>
     </tr>
   )
