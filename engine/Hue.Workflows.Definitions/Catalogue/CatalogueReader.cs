@@ -30,10 +30,7 @@ internal sealed class CatalogueReader(CatalogueFiles files, bool withScenarios)
             reading.CheckAmongOthers();
         }
 
-        foreach (var rule in RuleBook.OfCatalogue)
-        {
-            rule.Check(scope);
-        }
+        Parallel.ForEach(RuleBook.OfCatalogue, rule => rule.Check(scope));
 
         return Result(readings);
     }

@@ -56,6 +56,8 @@ internal sealed class VersionReading(string folder)
         {
             Draft = Draft?.WithoutTrees(procedure!);
         }
+
+        Hash(files); // here, where all processors are at it, and not by the rule that asks for one after the other
     }
 
     /// <summary>Applies the rules that look at other versions as well: all are read by now.</summary>

@@ -62,12 +62,21 @@ public sealed class CatalogueScope
 
     /// <summary>Reports a breach at a node of a file.</summary>
     public void Report(ILintRule rule, SourceFile file, SourceNode node, string message) =>
-        faults.Add(new DefinitionFault(
+        Add(new DefinitionFault(
             rule.Code, node.File ?? file.Path, node.Pointer, node.Line, $"{message} {rule.Instead}", rule.IsWarning));
 
     /// <summary>Reports a breach at a line of a file that is not JSON.</summary>
     public void Report(ILintRule rule, string path, int line, string message) =>
-        faults.Add(new DefinitionFault(rule.Code, path, "", line, $"{message} {rule.Instead}", rule.IsWarning));
+        Add(new DefinitionFault(rule.Code, path, "", line, $"{message} {rule.Instead}", rule.IsWarning));
+
+    /// <summary>Rules run side by side; each reports in its own order, and those of several are put in order in the end.</summary>
+    private void Add(DefinitionFault fault)
+    {
+        lock (faults)
+        {
+            faults.Add(fault);
+        }
+    }
 
     private Others Read => others ?? throw new InvalidOperationException("versions are still being read: make it an IRuleAmongOthers");
 
