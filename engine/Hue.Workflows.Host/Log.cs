@@ -54,6 +54,9 @@ internal static partial class Log
     [LoggerMessage(3006, LogLevel.Error, "{method} {path} wants {procedure} version {version}, which is not usable")]
     public static partial void DefinitionGone(this ILogger logger, string method, string path, string procedure, int version);
 
+    [LoggerMessage(3009, LogLevel.Error, "{method} {path} meets a log that is not what was sealed: {what}")]
+    public static partial void LogBroken(this ILogger logger, string method, string path, string what);
+
     [LoggerMessage(3005, LogLevel.Error, "A request failed by a bug: {method} {path}")]
     public static partial void RequestFailed(this ILogger logger, Exception exception, string method, string path);
 

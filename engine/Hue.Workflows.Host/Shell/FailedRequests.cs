@@ -1,7 +1,9 @@
 using System.Text.Json;
+using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Storage;
+using Hue.Workflows.Storage.Audit.Log;
 using Hue.Workflows.Storage.Audit.Searching;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -46,6 +48,12 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
             case DefinitionGoneException gone:
                 logger.DefinitionGone(request.Method, request.Path, gone.Procedure, gone.Version);
                 return Problems.DefinitionGone(gone.Procedure, gone.Version);
+            case LogBrokenException broken:
+                logger.LogBroken(request.Method, request.Path, broken.Message);
+                return Problems.LogBroken(broken.Said);
+            case MalformedCheckpointException broken:
+                logger.LogBroken(request.Method, request.Path, broken.Message);
+                return Problems.LogBroken(broken.Said);
             case OperationCanceledException when request.HttpContext.RequestAborted.IsCancellationRequested:
                 return Problems.OfStatus(StatusCodes.Status499ClientClosedRequest);
             default:

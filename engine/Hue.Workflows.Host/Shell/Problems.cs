@@ -111,6 +111,11 @@ public static class Problems
             $"Bản ghi số {sequence} thiếu, bị sửa hoặc không nối được vào chuỗi. Từ bản ghi đó trở đi không dựng lại, vì như vậy là đoán: "
             + "hãy xem các bản ghi trước đó, và báo người có thẩm quyền.");
 
+    /// <summary>Nothing is proven from what is not as it was sealed; the page of integrity says what is wrong.</summary>
+    public static ProblemResult LogBroken(LocalText found) => Of(
+        StatusCodes.Status409Conflict, "log-broken", "Nhật ký niêm phong không còn khớp",
+            $"{found.Vi} Không xuất và không chứng minh gì từ đó: hãy xem trang Toàn vẹn và báo người có thẩm quyền.");
+
     public static ProblemResult Malformed(string detail) => Of(
         StatusCodes.Status400BadRequest, "malformed-request", "Nội dung gửi lên không đọc được", detail);
 

@@ -76,6 +76,25 @@ public sealed class IntegrityTests(HueHost host) : IClassFixture<HueHost>
         Assert.Equal((0, 2, true), (both, one, after > before));
     }
 
+    [Theory]
+    [InlineData("log_checkpoint", "note = substr(note, 1, 20)", "Điểm niêm phong", "/log/checkpoint")]
+    [InlineData("log_tile", "hashes = zeroblob(7), root = zeroblob(7)", "khối mã băm", "/api/integrity")]
+    public async Task What_is_not_as_it_was_sealed_is_said_and_not_taken_for_a_bug(
+        string table, string change, string said, string other)
+    {
+        await using var own = new HueHost();
+        var dossier = (string)(await Filing.ReceiveAsync(await own.SignInAsync("lan.motcua"))).Json["id"]!;
+        await own.Services.GetRequiredService<LogKeeper>().SealAsync(CancellationToken.None);
+        var database = own.Services.GetRequiredService<StoreGate>().Open.Database;
+        await database.ExecuteAsync($"drop trigger {table}_stands", CancellationToken.None);
+        await database.ExecuteAsync($"update {table} set {change}", CancellationToken.None);
+        var auditor = await own.SignInAsync("thanh.thanhtra");
+        var refused = await auditor.GetAsync($"/api/dossiers/{dossier}/export");
+        Assert.Equal((HttpStatusCode.Conflict, "log-broken"), (refused.Status, refused.Code));
+        Assert.Contains(said, (string)refused.Json["detail"]!, StringComparison.OrdinalIgnoreCase);
+        Assert.NotEqual(HttpStatusCode.InternalServerError, (await auditor.GetAsync(other)).Status);
+    }
+
     private static async Task<(int ExitCode, int Reads)> VerifyAsync(HueHost own, Visitor auditor, string dossier, LogKeeper keeper)
     {
         await keeper.SealAsync(CancellationToken.None);

@@ -100,10 +100,10 @@ internal sealed class SealedLog(Database database)
         var roots = await database.ListAsync(
             connection, "select root from log_tile where level = $1 and number >= $2 and number < $3 order by number",
             r => r.GetFieldValue<byte[]>(0), cancellation, (short)level, from, to);
-        return roots.Count == to - from
+        return roots.Count == to - from && roots.All(root => root.Length == LogHash.Bytes)
             ? [.. roots.SelectMany(r => r)]
             : throw new LogBrokenException(new(
-                $"Trong các khối mã băm {from} đến {to} của tầng {level}, hiện có {roots.Count}.",
-                $"Of the tiles {from} to {to} of level {level}, {roots.Count} are there."));
+                $"Các khối mã băm {from} đến {to} của tầng {level} thiếu hoặc hỏng; hiện có {roots.Count}.",
+                $"Of the tiles {from} to {to} of level {level} some are missing or are none; {roots.Count} are there."));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class TileLoad(Database database, DbConnection connection, Store
     public Task LoadAsync(IEnumerable<LeafRange> ranges) => LoadAsync(ranges.SelectMany(r => r.Nodes()).Select(LogTile.Of));
 
     /// <summary>Loads tiles, each once.</summary>
-    /// <exception cref="LogBrokenException">One is missing.</exception>
+    /// <exception cref="LogBrokenException">One is missing, or is none.</exception>
     public async Task LoadAsync(IEnumerable<(int Level, long Number)> wanted)
     {
         var needed = wanted.Where(tile => !tiles.ContainsKey(tile)).ToHashSet();
@@ -37,7 +37,11 @@ internal sealed class TileLoad(Database database, DbConnection connection, Store
                 var sql = $"select number, hashes from log_tile where level = {level.Key} and number in ({string.Join(',', some)})";
                 foreach (var (number, hashes) in await database.ListAsync(
                     connection, sql, r => (r.GetInt64(0), r.GetFieldValue<byte[]>(1)), cancellation))
+                {
+                    if (hashes.Length != LogTile.Bytes)
+                        throw new LogBrokenException(new($"Khối mã băm số {number} bị hỏng.", $"Tile {number} of hashes is none."));
                     tiles[(level.Key, number)] = new TileTree(hashes);
+                }
             }
 
             if (level.Any(n => n.Number >= full))
