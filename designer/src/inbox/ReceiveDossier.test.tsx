@@ -57,6 +57,16 @@ test('Fee_and_due_time_are_shown_while_the_form_is_filled', async () => {
   expect(screen.getByTestId('fee-total')).toHaveTextContent('8.000 đ')
 })
 
+test('A_paper_that_must_come_and_is_not_ticked_is_told_until_it_is', async () => {
+  const user = userEvent.setup()
+  network(() => json({}))
+  renderPage(<ReceiveDossier procedure={procedure} />)
+  const told = /^Còn 1 giấy tờ phải có chưa đánh dấu/
+  expect(await screen.findByText(told)).toBeVisible()
+  await user.click(screen.getByRole('checkbox', { name: /^Tờ khai/ }))
+  expect(screen.queryByText(told)).not.toBeInTheDocument()
+})
+
 test('What_nobody_has_confirmed_stands_above_the_form', async () => {
   network(() => json({}))
   renderPage(<ReceiveDossier procedure={{ ...procedure, review: 'generated', openPoints: ['Mức thu chưa rõ.'] }} />)

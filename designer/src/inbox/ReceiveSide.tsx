@@ -21,6 +21,9 @@ interface Props {
 export function ReceiveSide({ preview, failing, draft, onChange, termUnknown, showAll }: Props) {
   const { t } = useTranslation()
   const local = useLocalText()
+  const unticked = (preview?.papers ?? []).filter(
+    ({ id, required }) => required && !draft.papers.some(({ paper }) => paper === id),
+  )
   return (
     <>
       <section aria-live="polite">
@@ -60,6 +63,7 @@ export function ReceiveSide({ preview, failing, draft, onChange, termUnknown, sh
         ) : (
           <PapersChecklist asked={preview.papers} given={draft.papers} onChange={(papers) => onChange({ papers })} />
         )}
+        {unticked.length > 0 && <p className="quiet">{t('papers.unticked', { count: unticked.length })}</p>}
       </section>
     </>
   )

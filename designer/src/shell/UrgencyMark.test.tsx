@@ -25,7 +25,7 @@ test('Suspended_says_what_is_left_on_the_standing_clock', () => {
 
 test('Without_a_term_it_says_that_there_is_none', () => {
   render(<UrgencyMark urgency="none" remaining={null} />)
-  expect(screen.getByText('Không có hạn')).toBeInTheDocument()
+  expect(screen.getByText('Chưa có hạn')).toBeInTheDocument()
 })
 
 test('Urgency_speaks_the_language_of_the_page', async () => {
