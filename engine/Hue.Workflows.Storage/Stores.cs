@@ -119,11 +119,6 @@ public sealed class Stores : IAsyncDisposable
 
     private SealTurn Turn => IsPostgres ? new PostgresSealTurn() : new SqliteSealTurn();
 
-    /// <summary>
-    /// For the bench that tells what auditing costs, and for nothing else: no setting leads here. What is committed so has no history.
-    /// </summary>
-    internal void OmitAuditRows() => ((PostgresDossierStore)Dossiers).OmitAuditRows();
-
     /// <summary>Opens the database, and upgrades its schema when this release is newer.</summary>
     /// <exception cref="DatabaseIsNewerException">The database is of a newer release.</exception>
     /// <exception cref="DatabaseIsOlderException">It is of an older one, and only its owner may upgrade it.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hue.Workflows.Cli.Bench.Amendments;
+using Hue.Workflows.Cli.Bench.Audit;
 using Hue.Workflows.Cli.Bench.Catalogue;
 using Hue.Workflows.Cli.Bench.Search;
 using Hue.Workflows.Cli.Bench.Steps;

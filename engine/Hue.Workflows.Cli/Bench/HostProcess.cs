@@ -70,6 +70,14 @@ internal sealed class HostProcess : IAsyncDisposable
     /// <summary>What it logged so far.</summary>
     public string Log() => File.ReadAllText(Path.Combine(folder, "log"));
 
+    /// <summary>Sends it a signal, by number.</summary>
+    public void Signal(int signal)
+    {
+        using var kill = Process.Start(
+            "kill", [string.Create(CultureInfo.InvariantCulture, $"-{signal}"), process.Id.ToString(CultureInfo.InvariantCulture)]);
+        kill.WaitForExit();
+    }
+
     /// <summary>Kills it at once, as a power cut would (kill -9): it has no chance to give anything back.</summary>
     public void KillHard() => process.Kill();
 

@@ -14,8 +14,10 @@ internal sealed class GroupCommit(PostgresDatabase database, NpgsqlDataSource so
     /// <summary>Deadlocks and failed serialisations are undone whole by the server; so often is a commit sent again.</summary>
     private const int AttemptsMax = 4;
 
-    /// <summary>See <see cref="Stores.OmitAuditRows"/>.</summary>
-    public bool OmitsAuditRows { get; set; }
+    /// <summary>
+    /// For the bench that tells what audit records cost, and for nothing else: no setting leads here. What is committed so has no history.
+    /// </summary>
+    internal static bool OmitsAuditRows { get; set; }
 
     /// <summary>
     /// All in one transaction. Where the server refuses that, what it holds says which had to be refused, and the rest are sent again; what

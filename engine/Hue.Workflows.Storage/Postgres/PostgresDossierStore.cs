@@ -51,9 +51,6 @@ internal sealed class PostgresDossierStore : IDossierStore
         commits = new Gathering<Decision, Task<CommitResult>>(gathered.TogetherAsync, GroupMost, PostgresDatabase.GroupsAtOnce);
     }
 
-    /// <summary>See <see cref="Stores.OmitAuditRows"/>.</summary>
-    public void OmitAuditRows() => commit.OmitsAuditRows = gathered.OmitsAuditRows = true;
-
     public async Task<LoadedDossier> LoadAsync(DossierId dossier, CommandId command, CancellationToken cancellation)
         => (await LoadManyAsync([(dossier, command)], cancellation))[0];
 

@@ -7,7 +7,7 @@ using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Storage;
 using Hue.Workflows.Storage.Postgres;
 
-namespace Hue.Workflows.Cli.Bench;
+namespace Hue.Workflows.Cli.Bench.Audit;
 
 /// <summary>
 /// Completes steps of birth registrations through a desk, without HTTP. Nothing else goes on while they are timed: the dossiers are filed
