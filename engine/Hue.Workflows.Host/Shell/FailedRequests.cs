@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Hue.Workflows.Engine.Audit.Log;
 using Hue.Workflows.Engine.Store;
 using Hue.Workflows.Host.Dossiers;
 using Hue.Workflows.Storage;
@@ -49,9 +48,6 @@ internal sealed class FailedRequests(ILogger<FailedRequests> logger) : IExceptio
                 logger.DefinitionGone(request.Method, request.Path, gone.Procedure, gone.Version);
                 return Problems.DefinitionGone(gone.Procedure, gone.Version);
             case LogBrokenException broken:
-                logger.LogBroken(request.Method, request.Path, broken.Message);
-                return Problems.LogBroken(broken.Said);
-            case MalformedCheckpointException broken:
                 logger.LogBroken(request.Method, request.Path, broken.Message);
                 return Problems.LogBroken(broken.Said);
             case OperationCanceledException when request.HttpContext.RequestAborted.IsCancellationRequested:
